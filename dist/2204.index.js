@@ -29,7 +29,10 @@ var flags_steps = __webpack_require__(41839);
 var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/model.js
+
 
 /**
  * A flag as the sealed payload stores it. LaunchDarkly refers to variations by index, which shifts when one is added or
@@ -50,7 +53,7 @@ const serve = schemas/* strictObject */.rej({
 const clause = schemas/* strictObject */.rej({
     attribute: schemas/* string */.YjP(),
     op: schemas/* string */.YjP(),
-    values: schemas/* array */.YOg(schemas/* json */.Pq9()),
+    values: schemas/* array */.YOg(json/* jsonValue */.IL),
     contextKind: schemas/* string */.YjP(),
     negate: schemas/* boolean */.zMY(),
 });
@@ -75,7 +78,7 @@ const targeting = schemas/* strictObject */.rej({
 });
 const variation = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP(),
-    value: schemas/* json */.Pq9(),
+    value: json/* jsonValue */.IL,
     name: schemas/* string */.YjP().nullable(),
     description: schemas/* string */.YjP().nullable(),
 });
@@ -199,6 +202,7 @@ function yes(value) {
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/wire.js
 
 
+
 /** The parts of the official schemas (FeatureFlag, FeatureFlagConfig …) that Rewind reads. */
 const rollout = schemas/* object */.Ikc({
     variations: schemas/* array */.YOg(schemas/* object */.Ikc({ variation: schemas/* number */.aig(), weight: schemas/* number */.aig() })),
@@ -217,7 +221,7 @@ const wireRule = served.extend({
     clauses: schemas/* array */.YOg(schemas/* object */.Ikc({
         attribute: schemas/* string */.YjP(),
         op: schemas/* string */.YjP(),
-        values: schemas/* array */.YOg(schemas/* json */.Pq9()),
+        values: schemas/* array */.YOg(json/* jsonValue */.IL),
         contextKind: schemas/* string */.YjP().nullish(),
         negate: schemas/* boolean */.zMY(),
     })),
@@ -248,8 +252,8 @@ const wireFlag = schemas/* object */.Ikc({
     clientSideAvailability: schemas/* object */.Ikc({ usingMobileKey: schemas/* boolean */.zMY().nullish(), usingEnvironmentId: schemas/* boolean */.zMY().nullish() })
         .nullish(),
     maintainerId: schemas/* string */.YjP().nullish(),
-    variations: schemas/* array */.YOg(schemas/* object */.Ikc({ _id: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), name: schemas/* string */.YjP().nullish(), description: schemas/* string */.YjP().nullish() })),
-    environments: schemas/* record */.g1P(schemas/* string */.YjP(), wireConfig).nullish(),
+    variations: schemas/* array */.YOg(schemas/* object */.Ikc({ _id: schemas/* string */.YjP(), value: json/* jsonValue */.IL, name: schemas/* string */.YjP().nullish(), description: schemas/* string */.YjP().nullish() })),
+    environments: (0,json/* recordOf */.zv)(wireConfig).nullish(),
 });
 const wireFlags = schemas/* object */.Ikc({ items: schemas/* array */.YOg(wireFlag), totalCount: schemas/* number */.aig().nullish() });
 /** @throws RangeError for a variation that the flag does not have */
@@ -1197,7 +1201,7 @@ async function assertFlag({ config, change, ctx }, flags, saved, live) {
     const left = flagChanges({ schemaVersion: 1, project, environment, flags: savedStates }, was, is, names);
     const own = left.find(({ id }) => id === change.id);
     if (own)
-        (0,as_planned/* assertAsPlanned */.J)(change, own.before, ctx, 'in LaunchDarkly');
+        (0,as_planned/* assertAsPlanned */.Jf)(change, own.before, ctx, 'in LaunchDarkly');
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/apply.js

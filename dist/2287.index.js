@@ -742,9 +742,9 @@ async function verifyWritten(request, written) {
 /* harmony export */ });
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
 
-/** "132 rows of fans (written since the snapshot)" */
+/** "132 rows of fans (written since the snapshot)"; of a table whose rows only come back "no row of fans" */
 function riskText(risk) {
-    const rows = risk.rows === null ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(risk.rows, 'row')} of `;
+    const rows = risk.rows === null ? '' : risk.rows === 0 ? 'no row of ' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(risk.rows, 'row')} of `;
     return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
 

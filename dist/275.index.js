@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ assertAsPlanned),
-/* harmony export */   K: () => (/* binding */ overtaken)
+/* harmony export */   Jf: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K1: () => (/* binding */ overtaken),
+/* harmony export */   iN: () => (/* binding */ isOvertaken)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
@@ -26,8 +27,14 @@ function assertAsPlanned(change, now, ctx, where) {
 }
 /** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
 function overtaken({ target, before }, now, ctx, where) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, {
+        resource: ctx.resource,
+        remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.`,
+        unwritten: true,
+    });
 }
+/** True for that error: the change wrote nothing, and its approval does not cover what is live now. */
+const isOvertaken = ({ code, unwritten }) => code === 'api-conflict' && unwritten;
 
 
 /***/ }),
@@ -98,66 +105,6 @@ function payloadDiffers(what) {
         code: 'payload-differs',
         message: `The sealed part "${what}" of the snapshot does not match its manifest.`,
         remedy: 'If REWIND_FINGERPRINT_KEY was replaced after the snapshot, run again with the earlier key (docs/keys.md). If not, do not use this snapshot: find out who wrote it, and choose another one ("rewind list").',
-    };
-}
-
-
-/***/ }),
-
-/***/ 57314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ otherObject),
-/* harmony export */   IN: () => (/* binding */ nameParts),
-/* harmony export */   J3: () => (/* binding */ otherNames),
-/* harmony export */   gK: () => (/* binding */ isOtherObject)
-/* harmony export */ });
-/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
-function nameParts(keys, saved, live) {
-    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
-}
-/**
- * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
- * @returns null if it is the same object
- */
-function otherNames(parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
-        return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
-    return { saved: named('saved'), live: named('live') };
-}
-/** True for the change that `otherObject` makes. */
-const isOtherObject = ({ id }) => id === ID;
-const ID = 'other-object';
-/**
- * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
- * What was captured of one object must never be written to another one.
- *
- * @param what of the object is restored, e.g. `environment variables`
- * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
- * @returns null if it is the same object
- */
-function otherObject(what, parts, rebuilt) {
-    const names = otherNames(parts);
-    if (names === null)
-        return null;
-    return {
-        id: ID,
-        stage: 'configuration',
-        action: 'run',
-        target: `${what} of ${names.saved}`,
-        before: `${names.live} (in the configuration)`,
-        after: `${names.saved} (in the snapshot)`,
-        effect: 'live',
-        undo: null,
-        manual: [
-            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
-            ...(rebuilt === undefined ? [] : [rebuilt]),
-        ].join(' '),
-        warnings: [],
-        params: {},
     };
 }
 
@@ -423,6 +370,7 @@ function shown(entry, described) {
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/state.js
 
+
 /** A value that a preview shows whole, so that it can be compared without its fingerprint. */
 const scalar = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* number */.aig(), schemas/* string */.YjP(), schemas/* null */.chJ()]);
 const item = schemas/* strictObject */.rej({
@@ -448,7 +396,7 @@ const params = schemas/* strictObject */.rej({
     kind: schemas/* literal */.euz('items'),
     keys: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** Values of a measure, which are in no payload. */
-    set: schemas/* record */.g1P(schemas/* string */.YjP(), scalar).exactOptional(),
+    set: (0,json/* recordOf */.zv)(scalar).exactOptional(),
 });
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/apply.js
@@ -524,7 +472,7 @@ async function assertItemsAsPlanned(change, operations, saved, live, ctx) {
     const [was, is] = await Promise.all([stateOf(saved, keys), stateOf(live, keys)]);
     const strange = keys.map((key) => itemText(key, was, is)).find((text) => !planned(change).includes(`; ${text}; `));
     if (strange !== undefined)
-        throw (0,as_planned/* overtaken */.K)(change, strange, ctx, 'on Vercel');
+        throw (0,as_planned/* overtaken */.K1)(change, strange, ctx, 'on Vercel');
 }
 const planned = ({ before }) => `; ${before ?? ''}; `;
 const pause = (ctx) => ctx.clock.sleep(200 + 300 * ctx.random(), ctx.signal);
@@ -650,29 +598,6 @@ async function prove(_config, saved, ctx, source) {
     prove: prove,
     capabilities: capabilities,
 }));
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E2: () => (/* binding */ finite),
-/* harmony export */   IL: () => (/* binding */ jsonValue),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   aB: () => (/* binding */ toJson)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-/** A number that JSON can hold; null for infinity, NaN and no number. */
-const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
-/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
-const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
-/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
-const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

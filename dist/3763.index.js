@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ assertAsPlanned),
-/* harmony export */   K: () => (/* binding */ overtaken)
+/* harmony export */   Jf: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K1: () => (/* binding */ overtaken),
+/* harmony export */   iN: () => (/* binding */ isOvertaken)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
@@ -26,8 +27,14 @@ function assertAsPlanned(change, now, ctx, where) {
 }
 /** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
 function overtaken({ target, before }, now, ctx, where) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, {
+        resource: ctx.resource,
+        remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.`,
+        unwritten: true,
+    });
 }
+/** True for that error: the change wrote nothing, and its approval does not cover what is live now. */
+const isOvertaken = ({ code, unwritten }) => code === 'api-conflict' && unwritten;
 
 
 /***/ }),
@@ -76,6 +83,8 @@ var schemas = __webpack_require__(92857);
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var runtime_errors = __webpack_require__(67217);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/engine/as-planned.js
@@ -86,7 +95,8 @@ var events = __webpack_require__(26607);
 var stripe_sdk = __webpack_require__(93208);
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/hook.js
 
-const metadata = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
+
+const metadata = (0,json/* recordOf */.zv)(schemas/* string */.YjP())
     .nullish()
     .transform((value) => value ?? {});
 /** The fields of a v1 response that Rewind reads. */
@@ -335,6 +345,131 @@ function versionName(version) {
     return version;
 }
 
+;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/differences.js
+
+
+/** Differences that can be changed in place; texts contain no secrets. */
+function differences(desired, actual) {
+    const found = [];
+    const add = (name, before, after) => void found.push({ name, before, after });
+    if (!sameUrl(desired, actual)) {
+        const hidden = desired.url === actual.url ? ' (what differs is hidden)' : '';
+        add('url', `${actual.url ?? 'none'}${hidden}`, `${desired.url ?? 'none'}${hidden}`);
+    }
+    if (desired.name !== actual.name)
+        add('name', JSON.stringify(actual.name), JSON.stringify(desired.name));
+    if ((0,digest/* canonicalJson */.dj)(desired.events) !== (0,digest/* canonicalJson */.dj)(actual.events)) {
+        add('events', eventsText(actual.events, desired.events), eventsText(desired.events, actual.events));
+    }
+    if (desired.enabled !== actual.enabled) {
+        add('status', actual.enabled ? 'enabled' : 'disabled', desired.enabled ? 'enabled' : 'disabled');
+    }
+    if (desired.description !== actual.description) {
+        add('description', JSON.stringify(actual.description), JSON.stringify(desired.description));
+    }
+    for (const key of keysOf(desired.metadata, actual.metadata)) {
+        const [before, after] = [(0,json/* own */.ZV)(actual.metadata, key), (0,json/* own */.ZV)(desired.metadata, key)];
+        if (before !== after)
+            add(`metadata.${key}`, before ?? 'absent', after ?? 'absent');
+    }
+    for (const key of keysOf(desired.secretMetadata, actual.secretMetadata)) {
+        const [before, after] = [(0,json/* own */.ZV)(actual.secretMetadata, key), (0,json/* own */.ZV)(desired.secretMetadata, key)];
+        const shown = (value, other) => (value === undefined ? 'absent' : other);
+        if (before !== after)
+            add(`metadata.${key}`, shown(before, '(hidden)'), shown(after, '(hidden, as in the snapshot)'));
+    }
+    return found;
+}
+function keysOf(a, b) {
+    return [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+}
+const SHOWN_EVENTS = 8;
+/** The events; from a long list only those that the other side lacks. */
+function eventsText(events, other = []) {
+    if (events.length <= SHOWN_EVENTS)
+        return events.join(', ');
+    const own = other.length === 0 ? events : events.filter((event) => !other.includes(event));
+    const more = own.length > SHOWN_EVENTS ? ` and ${own.length - SHOWN_EVENTS} more` : '';
+    const listed = own.length === 0 ? '' : `: ${own.slice(0, SHOWN_EVENTS).join(', ')}${more}`;
+    return `${events.length} events${listed}`;
+}
+/** Also compares the hidden parts of the URL. */
+function sameUrl(a, b) {
+    return a.url === b.url && a.urlFingerprint === b.urlFingerprint;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/redact.js
+const SECRET_KEY = /token|secret|password|passwd|key|credential|auth|signature/i;
+/** A long path segment of mixed letters and digits is most likely a token (Slack and Zapier hooks look like that). */
+const TOKEN_SEGMENT = /^(?=.*\d)(?=.*[A-Za-z])[\w-]{20,}$/;
+function looksSecret(key) {
+    return SECRET_KEY.test(key);
+}
+/** The URL without user, query, and path segments that look like tokens. */
+function redactUrl(url) {
+    if (!URL.canParse(url))
+        return '(not a URL)';
+    const { origin, pathname, search } = new URL(url);
+    const path = pathname.split('/').map((segment) => (TOKEN_SEGMENT.test(segment) ? '…' : segment));
+    return `${origin}${path.join('/')}${search === '' ? '' : '?…'}`;
+}
+/** Parts of the URL that must never be printed. */
+function secretsOf(url) {
+    if (!URL.canParse(url))
+        return [];
+    const { username, password, pathname, searchParams } = new URL(url);
+    const segments = pathname.split('/').filter((segment) => TOKEN_SEGMENT.test(segment));
+    // Other short values ("1", "live") are not secrets, and masking them would garble the log.
+    const given = [...searchParams].filter(([name, value]) => looksSecret(name) || value.length >= 8);
+    return [username, password, ...given.map(([, value]) => value), ...segments].filter(Boolean);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/covered.js
+
+
+/** True if the state was captured without the API that lists it. A snapshot of an older version does not say so. */
+const isUnread = ({ destinations }, { kind }) => kind === 'destination' && destinations === false;
+/** True if the configuration of the snapshot left this live endpoint out: it is not new. */
+const isLeftOut = (saved, { id }) => saved.hooks.some((hook) => hook.id === id && !hook.inScope);
+/**
+ * True if the configuration leaves out what the snapshot covers. Of one that was moved, its new URL says nothing. Of one
+ * that is gone, its URL in the snapshot decides.
+ */
+const isDropped = (desired, actual, live) => actual === undefined ? !isReached(desired, live) : !actual.inScope && sameUrl(desired, actual);
+/** True if the configuration may cover the URL: both texts are redacted, and what is hidden decides nothing. */
+function isReached({ url }, { endpoints }) {
+    if (endpoints === undefined || endpoints === null)
+        return true;
+    return (url !== null &&
+        endpoints.some((prefix) => url.startsWith(shown(prefix)) || (url.includes('…') && prefix.startsWith(shown(url)))));
+}
+const shown = (redacted) => redacted.split('…')[0] ?? '';
+/** The configured beginnings of URLs as a state holds them; null: all endpoints. */
+const endpointsOf = ({ endpoints }) => endpoints?.map((prefix) => (prefix.endsWith('/') ? redactUrl(prefix) : redactUrl(prefix).replace(/\/$/, ''))) ?? null;
+/** What only the configuration of the snapshot covers, or only that of now: neither of them is a difference. Pure. */
+function blindSpots(saved, live) {
+    const before = new Map(saved.hooks.map((hook) => [hook.id, hook]));
+    const unread = (one, other) => other.hooks.some((hook) => hook.inScope && isUnread(one, hook));
+    return [
+        ...(unread(saved, live) ? ['event destinations: the snapshot did not read them'] : []),
+        ...(unread(live, saved) ? ['event destinations: the configuration does not read them'] : []),
+        ...live.hooks.flatMap((hook) => {
+            const was = before.get(hook.id);
+            const name = nameOf(hook);
+            if (hook.inScope && isLeftOut(saved, hook))
+                return [`${name}: the configuration of the snapshot left it out`];
+            return was?.inScope === true && isDropped(was, hook, live) ? [`${name}: the configuration leaves it out`] : [];
+        }),
+        ...saved.hooks.flatMap((hook) => {
+            const isThere = live.hooks.some(({ id, standsFor }) => id === hook.id || standsFor.includes(hook.id));
+            if (!hook.inScope || isThere || isUnread(live, hook) || !isDropped(hook, undefined, live))
+                return [];
+            return [`${nameOf(hook)}: the configuration leaves it out`];
+        }),
+    ];
+}
+const nameOf = ({ url, name, id }) => url ?? name ?? id;
+
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/provenance.js
 /**
  * Provenance that Rewind stores in the metadata of an endpoint it re-created. A later run, also after a crash, reads from
@@ -370,35 +505,10 @@ function withoutProvenance(metadata) {
     return Object.fromEntries(Object.entries(metadata).filter(([key]) => ![OF, ATTEMPT, SECRET].includes(key)));
 }
 
-;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/redact.js
-const SECRET_KEY = /token|secret|password|passwd|key|credential|auth|signature/i;
-/** A long path segment of mixed letters and digits is most likely a token (Slack and Zapier hooks look like that). */
-const TOKEN_SEGMENT = /^(?=.*\d)(?=.*[A-Za-z])[\w-]{20,}$/;
-function looksSecret(key) {
-    return SECRET_KEY.test(key);
-}
-/** The URL without user, query, and path segments that look like tokens. */
-function redactUrl(url) {
-    if (!URL.canParse(url))
-        return '(not a URL)';
-    const { origin, pathname, search } = new URL(url);
-    const path = pathname.split('/').map((segment) => (TOKEN_SEGMENT.test(segment) ? '…' : segment));
-    return `${origin}${path.join('/')}${search === '' ? '' : '?…'}`;
-}
-/** Parts of the URL that must never be printed. */
-function secretsOf(url) {
-    if (!URL.canParse(url))
-        return [];
-    const { username, password, pathname, searchParams } = new URL(url);
-    const segments = pathname.split('/').filter((segment) => TOKEN_SEGMENT.test(segment));
-    // Other short values ("1", "live") are not secrets, and masking them would garble the log.
-    const given = [...searchParams].filter(([name, value]) => looksSecret(name) || value.length >= 8);
-    return [username, password, ...given.map(([, value]) => value), ...segments].filter(Boolean);
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/state.js
 
-const fixed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9());
+
+const fixed = (0,json/* recordOf */.zv)(json/* jsonValue */.IL);
 /** An endpoint in the payload: URL and metadata in clear. */
 const hookPayload = schemas/* strictObject */.rej({
     kind: schemas/* enum */.k5n(['endpoint', 'destination']),
@@ -409,7 +519,7 @@ const hookPayload = schemas/* strictObject */.rej({
     events: schemas/* array */.YOg(schemas/* string */.YjP()),
     enabled: schemas/* boolean */.zMY(),
     description: schemas/* string */.YjP().nullable(),
-    metadata: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    metadata: (0,json/* recordOf */.zv)(schemas/* string */.YjP()),
     livemode: schemas/* boolean */.zMY(),
     fixed,
     connect: schemas/* boolean */.zMY(),
@@ -419,7 +529,7 @@ const hookState = hookPayload.omit({ livemode: true }).extend({
     /** Fingerprint of the full URL, for the comparison; set if the redacted URL omits something. */
     urlFingerprint: schemas/* string */.YjP().nullable(),
     /** Keys that look secret: fingerprints of their values. */
-    secretMetadata: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    secretMetadata: (0,json/* recordOf */.zv)(schemas/* string */.YjP()),
     /** False for endpoints outside the configured URL prefixes, which are listed only to match ids. */
     inScope: schemas/* boolean */.zMY(),
     /** From Rewind's provenance: the endpoints that this one replaces, and the state of its signing secret. */
@@ -440,6 +550,8 @@ const state = schemas/* strictObject */.rej({
     livemode: schemas/* boolean */.zMY(),
     /** False if event destinations were not read. Snapshots of earlier versions do not say it. */
     destinations: schemas/* boolean */.zMY().exactOptional(),
+    /** Redacted beginnings of the URLs that it covers; null: all. Snapshots of earlier versions do not say it. */
+    endpoints: schemas/* array */.YOg(schemas/* string */.YjP()).nullable().exactOptional(),
     hooks: schemas/* array */.YOg(hookState),
     secretDestinations: schemas/* array */.YOg(secretDestination),
     /** Redacted URLs of the configured Connect endpoints. */
@@ -460,6 +572,7 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
 
 
 
+
 /** Name of the payload: URLs and metadata in clear; the state holds them redacted. */
 const HOOKS_PAYLOAD = 'endpoints.json';
 async function capture(config, ctx, sink) {
@@ -473,6 +586,7 @@ async function capture(config, ctx, sink) {
         account: account ?? null,
         livemode: modeOf(ctx, api, hooks),
         destinations: config['event-destinations'],
+        endpoints: endpointsOf(config),
         hooks: states,
         secretDestinations: destinationsOf(config),
         connect: (config.connect ?? []).map(redactUrl),
@@ -519,14 +633,11 @@ function destinationsOf(config) {
 }
 async function stateOf(config, ctx, hook) {
     const provenance = readProvenance(hook.metadata);
-    const metadata = {};
-    const secretMetadata = {};
-    for (const [key, value] of Object.entries(withoutProvenance(hook.metadata))) {
-        if (looksSecret(key))
-            secretMetadata[key] = await ctx.fingerprint(value);
-        else
-            metadata[key] = value;
-    }
+    const given = Object.entries(withoutProvenance(hook.metadata));
+    const metadata = Object.fromEntries(given.filter(([key]) => !looksSecret(key)));
+    const secretMetadata = Object.fromEntries(await Promise.all(given
+        .filter(([key]) => looksSecret(key))
+        .map(async ([key, value]) => [key, await ctx.fingerprint(value)])));
     const url = hook.url === null ? null : redactUrl(hook.url);
     return {
         kind: hook.kind,
@@ -735,86 +846,6 @@ async function productionRows(ctx, destination) {
     return rows.filter((row) => row.target.includes(vercel_env/* PRODUCTION */.e) && !row.gitBranch);
 }
 
-// EXTERNAL MODULE: ./lib/runtime/json.js
-var json = __webpack_require__(33220);
-;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/differences.js
-
-
-/** Differences that can be changed in place; texts contain no secrets. */
-function differences(desired, actual) {
-    const found = [];
-    const add = (name, before, after) => void found.push({ name, before, after });
-    if (!sameUrl(desired, actual)) {
-        const hidden = desired.url === actual.url ? ' (what differs is hidden)' : '';
-        add('url', `${actual.url ?? 'none'}${hidden}`, `${desired.url ?? 'none'}${hidden}`);
-    }
-    if (desired.name !== actual.name)
-        add('name', JSON.stringify(actual.name), JSON.stringify(desired.name));
-    if ((0,digest/* canonicalJson */.dj)(desired.events) !== (0,digest/* canonicalJson */.dj)(actual.events)) {
-        add('events', eventsText(actual.events, desired.events), eventsText(desired.events, actual.events));
-    }
-    if (desired.enabled !== actual.enabled) {
-        add('status', actual.enabled ? 'enabled' : 'disabled', desired.enabled ? 'enabled' : 'disabled');
-    }
-    if (desired.description !== actual.description) {
-        add('description', JSON.stringify(actual.description), JSON.stringify(desired.description));
-    }
-    for (const key of keysOf(desired.metadata, actual.metadata)) {
-        const [before, after] = [(0,json/* own */.ZV)(actual.metadata, key), (0,json/* own */.ZV)(desired.metadata, key)];
-        if (before !== after)
-            add(`metadata.${key}`, before ?? 'absent', after ?? 'absent');
-    }
-    for (const key of keysOf(desired.secretMetadata, actual.secretMetadata)) {
-        const [before, after] = [(0,json/* own */.ZV)(actual.secretMetadata, key), (0,json/* own */.ZV)(desired.secretMetadata, key)];
-        const shown = (value, other) => (value === undefined ? 'absent' : other);
-        if (before !== after)
-            add(`metadata.${key}`, shown(before, '(hidden)'), shown(after, '(hidden, as in the snapshot)'));
-    }
-    return found;
-}
-function keysOf(a, b) {
-    return [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
-}
-const SHOWN_EVENTS = 8;
-/** The events; from a long list only those that the other side lacks. */
-function eventsText(events, other = []) {
-    if (events.length <= SHOWN_EVENTS)
-        return events.join(', ');
-    const own = other.length === 0 ? events : events.filter((event) => !other.includes(event));
-    const more = own.length > SHOWN_EVENTS ? ` and ${own.length - SHOWN_EVENTS} more` : '';
-    const listed = own.length === 0 ? '' : `: ${own.slice(0, SHOWN_EVENTS).join(', ')}${more}`;
-    return `${events.length} events${listed}`;
-}
-/** Also compares the hidden parts of the URL. */
-function sameUrl(a, b) {
-    return a.url === b.url && a.urlFingerprint === b.urlFingerprint;
-}
-
-;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/covered.js
-
-/** True if the state was captured without the API that lists it. A snapshot of an older version does not say so. */
-const isUnread = ({ destinations }, { kind }) => kind === 'destination' && destinations === false;
-/** True if the configuration of the snapshot left this live endpoint out: it is not new. */
-const isLeftOut = (saved, { id }) => saved.hooks.some((hook) => hook.id === id && !hook.inScope);
-/** True if the configuration leaves out what the snapshot covers. Of one that was moved, its new URL says nothing. */
-const isDropped = (desired, actual) => actual !== undefined && !actual.inScope && sameUrl(desired, actual);
-/** What only the configuration of the snapshot covers, or only that of now: neither of them is a difference. Pure. */
-function blindSpots(saved, live) {
-    const before = new Map(saved.hooks.map((hook) => [hook.id, hook]));
-    const unread = (one, other) => other.hooks.some((hook) => hook.inScope && isUnread(one, hook));
-    return [
-        ...(unread(saved, live) ? ['event destinations: the snapshot did not read them'] : []),
-        ...(unread(live, saved) ? ['event destinations: the configuration does not read them'] : []),
-        ...live.hooks.flatMap((hook) => {
-            const was = before.get(hook.id);
-            const name = hook.url ?? hook.name ?? hook.id;
-            if (hook.inScope && isLeftOut(saved, hook))
-                return [`${name}: the configuration of the snapshot left it out`];
-            return was?.inScope === true && isDropped(was, hook) ? [`${name}: the configuration leaves it out`] : [];
-        }),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/plan.js
 
 
@@ -830,7 +861,7 @@ function plan(saved, live) {
     refuseForeign(saved, live);
     const matched = match(saved, live);
     const taken = new Set([...matched.values()].map((hook) => hook?.id));
-    const pairs = new Map([...matched].filter(([desired, actual]) => !isDropped(desired, actual)));
+    const pairs = new Map([...matched].filter(([desired, actual]) => !isDropped(desired, actual, live)));
     const crowded = isCrowded(pairs, live);
     const changes = [...pairs].flatMap(([desired, actual]) => planOne(desired, actual, live, crowded));
     const extras = live.hooks
@@ -1158,6 +1189,7 @@ async function post(ctx, hook, secret) {
 
 
 
+
 /** Applies one change. Decides from the live endpoints, so it can be repeated at any time. */
 async function apply(config, change, ctx, source) {
     const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
@@ -1187,7 +1219,7 @@ async function apply_update(run, { saved, hook, live }, change) {
     const [left] = was && is ? updateInPlace(was, is) : [];
     if (left === undefined)
         return;
-    (0,as_planned/* assertAsPlanned */.J)(change, left.before, run.ctx, 'in Stripe');
+    (0,as_planned/* assertAsPlanned */.Jf)(change, left.before, run.ctx, 'in Stripe');
     await converge(run.api, desired, actual);
 }
 async function disable(api, { hook, live }) {
@@ -1291,7 +1323,7 @@ async function removeLost(api, desired, keep) {
 async function deploySecrets({ config, ctx, api }, { project, team }) {
     const destinations = destinationsOf(config);
     const waiting = (await api.list()).filter((hook) => readProvenance(hook.metadata).secret === 'written' &&
-        destinationOf(shown(hook), destinations)?.project === project);
+        destinationOf(apply_shown(hook), destinations)?.project === project);
     if (waiting.length === 0)
         return;
     const token = (0,digest/* sha256 */.sc)((0,digest/* canonicalJson */.dj)([ctx.snapshotId, ...waiting.map((hook) => hook.id).sort()])).slice(0, 24);
@@ -1336,7 +1368,7 @@ function updateFor(desired, actual, provenance) {
 }
 function metadataChange(desired, actual) {
     const removed = Object.keys(actual).filter((key) => !Object.hasOwn(desired, key));
-    const set = Object.entries(desired).filter(([key, value]) => actual[key] !== value);
+    const set = Object.entries(desired).filter(([key, value]) => (0,json/* own */.ZV)(actual, key) !== value);
     return { ...Object.fromEntries(removed.map((key) => [key, null])), ...Object.fromEntries(set) };
 }
 async function savedHook({ ctx, api, source }, id) {
@@ -1354,14 +1386,14 @@ async function savedHook({ ctx, api, source }, id) {
     return hook;
 }
 function requireDestination({ config, ctx }, desired) {
-    const destination = destinationOf(shown(desired), destinationsOf(config));
+    const destination = destinationOf(apply_shown(desired), destinationsOf(config));
     if (destination)
         return destination;
     throw new runtime_errors.RewindError('plan-mismatch', 'The signing-secrets entry that the plan relied on is no longer configured.', {
         resource: ctx.resource,
     });
 }
-function shown(hook) {
+function apply_shown(hook) {
     return { url: hook.url === null ? null : redactUrl(hook.url), description: hook.description };
 }
 
@@ -1596,7 +1628,7 @@ const NAMED = 10;
 /** One finding a problem, not one an endpoint: the account may have many. */
 function hookFindings(config, hooks) {
     const found = (code, is, [one, many], remedy) => {
-        const names = hooks.filter(is).map(nameOf);
+        const names = hooks.filter(is).map(check_nameOf);
         const [first] = names;
         if (first === undefined)
             return [];
@@ -1615,7 +1647,7 @@ function hookFindings(config, hooks) {
         ...found('stripe-unfinished-restore', ({ metadata }) => readProvenance(metadata).secret !== null, ['was re-created by a rollback that did not finish', 'were re-created by a rollback that did not finish'], 'Run the same rollback again: it goes on from there.'),
     ];
 }
-const nameOf = ({ url, name, id }) => (url === null ? (name ?? id) : redactUrl(url));
+const check_nameOf = ({ url, name, id }) => (url === null ? (name ?? id) : redactUrl(url));
 const shownOf = ({ url, description }) => ({ url: url === null ? null : redactUrl(url), description });
 
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/preflight.js
@@ -1692,29 +1724,6 @@ async function prove(config, saved, ctx, source, depth) {
     preflight: preflight,
     capabilities: capabilities,
 }));
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E2: () => (/* binding */ finite),
-/* harmony export */   IL: () => (/* binding */ jsonValue),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   aB: () => (/* binding */ toJson)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-/** A number that JSON can hold; null for infinity, NaN and no number. */
-const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
-/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
-const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
-/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
-const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

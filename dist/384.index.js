@@ -632,9 +632,12 @@ async function serverOf(client, config) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/services/postgres/reading.js
 var reading = __webpack_require__(97002);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/catalog.js
+
 
 
 
@@ -645,29 +648,29 @@ var reading = __webpack_require__(97002);
  */
 const catalogSchema = classic_schemas/* strictObject */.rej({
     /** Installed version, by name. */
-    extensions: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP()),
+    extensions: (0,json/* recordOf */.zv)(classic_schemas/* string */.YjP()),
     /**
      * Version that indexes were built with and version that the server has now, by collation: the one of the database
      * (`database`), those of indexes, and the database's own. Only those that have versions.
      */
-    collations: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* strictObject */.rej({ recorded: classic_schemas/* string */.YjP(), actual: classic_schemas/* string */.YjP() })),
+    collations: (0,json/* recordOf */.zv)(classic_schemas/* strictObject */.rej({ recorded: classic_schemas/* string */.YjP(), actual: classic_schemas/* string */.YjP() })),
     /** `schema.index` */
     invalidIndexes: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
     /** `schema.table constraint`: NOT VALID, so that older rows may violate it. */
     notValid: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
     /** Triggers that are not in the mode of a new one: `disabled`, `replica`, `always`, by `schema.table trigger`. */
-    triggers: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP()),
+    triggers: (0,json/* recordOf */.zv)(classic_schemas/* string */.YjP()),
     /** `schema.view`: materialized views without rows. */
     unpopulated: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
     /**
      * Roles that own objects, have privileges or stand in policies, with the roles that each is a member of; without those that
      * a server begins with.
      */
-    roles: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
+    roles: (0,json/* recordOf */.zv)(classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
     /** Roles that read every row: superusers, and those that bypass row security. */
-    readers: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* enum */.k5n(['superuser', 'bypasses row security'])),
+    readers: (0,json/* recordOf */.zv)(classic_schemas/* enum */.k5n(['superuser', 'bypasses row security'])),
     /** Applied migrations of Prisma, by schema, oldest first. */
-    migrations: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
+    migrations: (0,json/* recordOf */.zv)(classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
 });
 const names = classic_schemas/* array */.YOg(classic_schemas/* string */.YjP());
 /** Reads them inside the transaction of `beginSnapshot`. */
@@ -743,6 +746,7 @@ SELECT 'database', datcollversion, pg_database_collation_actual_version(oid)
 
 
 
+
 /** The database that a reference names, as the server holds it now. */
 const referred = classic_schemas/* strictObject */.rej({
     name: classic_schemas/* string */.YjP(),
@@ -776,19 +780,19 @@ const state = classic_schemas/* strictObject */.rej({
     integrity: classic_schemas/* enum */.k5n(['rows', 'content']),
     strategy: classic_schemas/* enum */.k5n(['swap', 'in-place']),
     /** Hash of each definition, by object (`table public.fans`, `comment of function …`): all that pg_dump writes. */
-    schema: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP()),
+    schema: (0,json/* recordOf */.zv)(classic_schemas/* string */.YjP()),
     /** What code sees of the database; absent if it was not read. */
     layout: postgres_layout/* layoutSchema */.mM.exactOptional(),
     /** What a drill compares the restored copy with; only of a snapshot, and absent from those of earlier versions. */
     catalog: catalogSchema.exactOptional(),
     /** Value of each sequence: `20000`, or `1 (not used yet)`. */
-    sequences: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP()),
+    sequences: (0,json/* recordOf */.zv)(classic_schemas/* string */.YjP()),
     /** Fingerprint of the properties payload of a snapshot; null in a comparison. */
     properties: classic_schemas/* string */.YjP().nullable(),
     /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
     leftOut: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
     /** Roles that a restore gives objects to, each with one of them; only of a snapshot, and absent from those of earlier versions. */
-    owners: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP()).exactOptional(),
+    owners: (0,json/* recordOf */.zv)(classic_schemas/* string */.YjP()).exactOptional(),
     /** Why a restore in place would fail; only read for a plan of one. */
     obstacles: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).exactOptional(),
     /** Logical replication slots; only read for a plan of a swap. */
@@ -3187,6 +3191,8 @@ async function statisticsBefore(ctx, address, database) {
 
 // EXTERNAL MODULE: ./lib/services/postgres/loss-meter.js
 var loss_meter = __webpack_require__(67455);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/tables.js
 
 
@@ -3361,6 +3367,7 @@ function joinOn(table, texts, row) {
 
 
 
+
 const tableRow = classic_schemas/* object */.Ikc({
     /** `schema.name` */
     name: classic_schemas/* string */.YjP(),
@@ -3410,11 +3417,11 @@ const notCompared = (database, kept, why) => ({
     certainty: 'unknown',
     reason: `it could not be compared with "${kept}": ${why}`,
 });
-const loss = (kept, table, written, reason = null) => ({
+const loss = (kept, table, written, reason = null, certainty = reason === null ? 'exact' : 'at most') => ({
     table,
     written,
     replaced: 0,
-    certainty: reason === null ? 'exact' : 'at most',
+    certainty,
     reason,
     lackedBy: kept,
 });
@@ -3431,14 +3438,29 @@ async function lackingRows(ctx, here, there, kept) {
         const types = new Map(other.columns.map(({ name, type }) => [name, type]));
         const shared = table.columns.filter(({ name }) => types.has(name));
         const retyped = shared.filter(({ name, type }) => types.get(name) !== type).map(({ name }) => name);
-        const reason = retyped.length === 0 ? null : `other type of column ${retyped.join(', ')}`;
-        const names = shared.map(({ name }) => name);
-        found.push(loss(kept, table.name, await surplus(here, there, hashed([table, other], names)), reason));
-        for (const { name } of table.columns.filter((column) => !types.has(column.name))) {
-            found.push(loss(kept, `${table.name}, column ${name}`, await lacking_countRows(here, table, name)));
-        }
+        const extra = table.columns.filter(({ name }) => !types.has(name)).map(({ name }) => name);
+        const columns = shared.map(({ name }) => name);
+        const written = await surplus(here, there, hashed(table, other, columns, extra));
+        if (written === 0)
+            continue;
+        const reasons = [
+            ...(retyped.length === 0 ? [] : [`other type of column ${retyped.join(', ')}`]),
+            ...(await lackingValues(here, table, extra)),
+        ];
+        const reason = reasons.length === 0 ? null : reasons.join('; ');
+        found.push(loss(kept, table.name, written, reason, retyped.length === 0 ? 'exact' : 'at most'));
     }
     return found.filter(({ written }) => written !== 0);
+}
+/** What each column holds that the other database does not have. Rows are not counted by it: one row can have many values. */
+async function lackingValues(here, table, columns) {
+    const found = [];
+    for (const name of columns) {
+        const values = await lacking_countRows(here, table, name);
+        if (values > 0)
+            found.push(`it has no column ${name}: ${(0,runtime_text/* plural */.LS)(values, 'value')}`);
+    }
+    return found;
 }
 const lacking_sqlOf = ({ schema, relation }) => `${(0,connection/* quoted */.TL)(schema)}.${(0,connection/* quoted */.TL)(relation)}`;
 /** Rows of a table, or those with a value in one column. Without an alias, because the condition of an extension may name the table. */
@@ -3449,16 +3471,22 @@ async function lacking_countRows(client, table, column) {
 }
 const ROWS_PER_BUCKET = 20;
 const MAX_BITS = 18;
-/** A query of the hash and the bucket of each row, for both sides. Values are compared as text. */
-function hashed(sides, columns) {
-    const rows = Math.max(...sides.map(({ estimate }) => estimate));
+/**
+ * A query of the hash and the bucket of each row, for both sides. Values are compared as text.
+ *
+ * @param extra columns of `ours` that `theirs` has not: a row with a value in one of them has no equal there
+ */
+function hashed(ours, theirs, columns, extra) {
+    const rows = Math.max(ours.estimate, theirs.estimate);
     const bits = Math.min(MAX_BITS, Math.max(4, Math.ceil(Math.log2(rows / ROWS_PER_BUCKET + 1))));
-    const of = (table) => {
-        const row = `ROW(${columns.map((column) => `${(0,connection/* quoted */.TL)(table.relation)}.${(0,connection/* quoted */.TL)(column)}`).join(', ')})`;
-        return bucketed(`${row}::text COLLATE "C"`, `FROM ONLY ${lacking_sqlOf(table)} ${table.condition}`, bits);
+    const of = (table, mark = '') => {
+        const row = `(ROW(${listOf(table, columns)})::text${mark}) COLLATE "C"`;
+        return bucketed(row, `FROM ONLY ${lacking_sqlOf(table)} ${table.condition}`, bits);
     };
-    return [of(sides[0]), of(sides[1])];
+    const mark = ` || CASE WHEN num_nonnulls(${listOf(ours, extra)}) > 0 THEN ' and more' ELSE '' END`;
+    return [of(ours, extra.length === 0 ? '' : mark), of(theirs)];
 }
+const listOf = ({ relation }, columns) => columns.map((column) => `${(0,connection/* quoted */.TL)(relation)}.${(0,connection/* quoted */.TL)(column)}`).join(', ');
 const bucketed = (text, from, bits) => `SELECT hash, (hash & ${2 ** bits - 1})::int AS bucket FROM (SELECT hashtextextended(${text}, 0) AS hash ${from}) h`;
 /**
  * How many of the rows of one query the other one lacks; equal rows count as often as they are there. Sums of hashes by bucket
@@ -3501,8 +3529,6 @@ async function lackingObjects(here, there, kept) {
     return count === 0 ? [] : [loss(kept, 'large objects', count)];
 }
 
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/reference.js
 
 
@@ -3618,6 +3644,7 @@ function deletedSince({ deleted }, now) {
 const CATALOGUES = ['pg_class', 'pg_attribute', 'pg_constraint', 'pg_type', 'pg_proc', 'pg_trigger', 'pg_namespace'];
 /** Nobody uses a kept database: who holds a lock there, such as a prepared transaction, may hold it for ever. */
 const LOCK_MS = 10_000;
+/** What was written to the database, or changed of its schema, since the baseline: a phrase each. Deleted rows leave no trace. */
 async function writtenTables(client, since) {
     const count = classic_schemas/* object */.Ikc({ rows: classic_schemas/* string */.YjP() });
     // `age` counts from an id that is fixed during a transaction.
@@ -4058,7 +4085,8 @@ async function finishNew(client, ctx, name, target, wanted) {
 /**
  * Finds them by the mark in their comment, never by the name alone: names are cut, and two databases can share the rest.
  * Only the moment between CREATE DATABASE and COMMENT leaves one without a mark; its name holds random digits. A database
- * that was swapped in has lost the mark: it holds what users wrote.
+ * that was swapped in has lost the mark: it holds what users wrote. One that a person gave another name, such as that of
+ * production, keeps its mark, and may hold what users wrote, too.
  *
  * @param present the live database; undefined if there is none
  */
@@ -4067,7 +4095,9 @@ async function newDatabases(client, database, present) {
     return all
         .filter(({ oid, name }) => oid !== present?.oid && name !== database)
         .map((entry) => ({ entry, made: madeFor(entry.comment) }))
-        .filter(({ entry, made }) => made === null ? entry.comment === null && isNewNameOf(entry.name, database) : isFor(made, database, present, all));
+        .filter(({ entry, made }) => made === null
+        ? entry.comment === null && isNewNameOf(entry.name, database)
+        : isNewNameOf(entry.name, made.database) && isFor(made, database, present, all));
 }
 /**
  * Drops the half-made ones, for a session that holds the lock of the restore.
@@ -5235,6 +5265,7 @@ async function returnDatabase(config, ctx, address, oid) {
 
 
 
+
 /**
  * Restores the database to the snapshot. A rerun completes an interrupted restore: a restore by swap marks its database, and a
  * marked one that equals the snapshot is done. One without a mark differs from it: the plan said so, and this run planned again.
@@ -5297,7 +5328,7 @@ async function restoreBySwap(config, ctx, source, address, expected) {
         const client = await session.live();
         const present = await findDatabase(client, database);
         const known = await sweepNew(client, ctx, address, present);
-        const finished = known.find(({ snapshot }) => snapshot === expected.snapshot)?.entry;
+        const finished = await findUntouched(ctx, address, known.flatMap(({ entry, snapshot }) => (snapshot === expected.snapshot ? [entry] : [])));
         if (finished) {
             ctx.log.info(`"${finished.name}" was restored and compared by an interrupted run; continuing from there`);
         }
@@ -5315,6 +5346,20 @@ async function restoreBySwap(config, ctx, source, address, expected) {
     finally {
         await session.end();
     }
+}
+/**
+ * A complete database that is still as its restore made it. It lay open until now: one that a person tried out, or that the
+ * application was sent to, holds more than the snapshot.
+ */
+async function findUntouched(ctx, address, complete) {
+    for (const entry of complete) {
+        const since = { oldest: RESTORE_TAG.exec(entry.comment ?? '')?.[2] ?? '0', seen: [] };
+        const written = await (0,connection/* withDatabase */.kR)(ctx, address, entry.name, (client) => writtenTables(client, since)).catch((error) => [`it cannot be looked into: ${(0,errors/* messageOf */.bD)(error)}`]);
+        if (written.length === 0)
+            return entry;
+        ctx.log.warn(`"${entry.name}" was restored by an interrupted run, and is not as that run left it: ${written.join('; ')}. It stays as it is, and the snapshot is restored again.`);
+    }
+    return undefined;
 }
 /** Makes a new database with all that the snapshot holds. A failure leaves nothing behind. @returns its name */
 async function restoreBeside(config, ctx, source, address, expected, session) {
@@ -5386,15 +5431,24 @@ async function aside(config, ctx, of) {
             await assertSame(client, database, of, ctx.resource);
         const found = [...(await keptDatabases(client, database)), ...(await unfinishedDatabases(client, database))];
         const where = found.length === 0 ? null : await locationOf(client, database);
-        const known = found.map((one) => (where === null ? one : { ...one, where }));
+        const all = await allDatabases(client);
+        const known = found.map((one) => (where === null ? one : { ...one, where: { ...where, ...identityIn(all, one) } }));
         const names = new Set(known.map(({ what }) => what));
-        const others = (await allDatabases(client)).filter(({ name }) => isGivenName(name, database) && !names.has(nameOf(name)));
-        return [...known, ...others.map(({ name }) => unmarked(name))];
+        const others = all.filter(({ name }) => isGivenName(name, database) && !names.has(nameOf(name)));
+        return [...known, ...others.map(({ name }) => unmarked(name)), ...renamed(all, of, database, names)];
     };
     return whenOpen(ctx, address, read, () => withMaintenance(config, ctx, address, read));
 }
-/** What `where` of an object holds: the identity of the server, and the database beside which the object lies. */
-const placeSchema = classic_schemas/* strictObject */.rej({ server: classic_schemas/* string */.YjP(), database: classic_schemas/* string */.YjP() });
+/**
+ * What `where` of an object holds: the identity of the server, the database beside which the object lies, and of a kept database
+ * (not in records of earlier versions) what it was as the record was written.
+ */
+const placeSchema = classic_schemas/* strictObject */.rej({
+    server: classic_schemas/* string */.YjP(),
+    database: classic_schemas/* string */.YjP(),
+    oid: classic_schemas/* string */.YjP().exactOptional(),
+    name: classic_schemas/* string */.YjP().exactOptional(),
+});
 function placeIn(where, resource) {
     const { data } = placeSchema.safeParse(where);
     if (data !== undefined)
@@ -5403,6 +5457,11 @@ function placeIn(where, resource) {
         resource,
         remedy: `Give "${resource}" the provider from before the rollback.`,
     });
+}
+/** What tells a kept database from others after a person changed its name and its comment. */
+function identityIn(all, object) {
+    const entry = object.kind === 'kept' ? all.find(({ name }) => name === object.name) : undefined;
+    return entry === undefined ? {} : { oid: String(entry.oid), name: entry.name };
 }
 /** Null if this user may not ask for the identity of the server. */
 async function locationOf(client, database) {
@@ -5503,6 +5562,22 @@ async function unfinishedDatabases(client, database) {
         why: `An interrupted restore${made === null ? '' : ` of snapshot ${made.snapshot}`} left ${nameOf(name)}${made?.finished === true ? ', which is complete' : ''}. No application uses it.`,
         drop: `DROP DATABASE ${(0,connection/* quoted */.TL)(name)}`,
     }));
+}
+/** A kept database that a person gave another name, and another comment in place of the one that tells what it is. */
+function renamed(all, of, database, known) {
+    if (of === undefined || !('where' in of))
+        return [];
+    const { oid, name } = of.where;
+    const entry = all.find((one) => String(one.oid) === oid && one.name !== database);
+    if (entry === undefined || name === undefined || entry.name === name || known.has(nameOf(entry.name)))
+        return [];
+    return [
+        {
+            kind: 'unmarked',
+            what: nameOf(name),
+            why: `it has another name, "${entry.name}", and the comment of that does not say what it is`,
+        },
+    ];
 }
 const unmarked = (name) => ({
     kind: 'unmarked',
@@ -6492,9 +6567,10 @@ function roles_rolesOf(entries, catalog) {
 const MARK = '[rewind: made for the drill in ';
 const tagOf = (database) => `${MARK}${database}]`;
 const plain = (name) => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name);
-/** The roles of a server without those of drills: the scratch place may be beside production. */
+/** The roles of a server without those of drills, that nobody took over since: the scratch place may be beside production. */
 async function ownRoles(client) {
-    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT rolname::text AS name FROM pg_roles WHERE coalesce(shobj_description(oid, 'pg_authid'), '') NOT LIKE '${MARK}%'`);
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT rolname::text AS name FROM pg_roles
+      WHERE rolcanlogin OR coalesce(shobj_description(oid, 'pg_authid'), '') NOT LIKE '${MARK}%'`);
     return new Set(rows.map(({ name }) => name));
 }
 const roles_TAG = /^\[rewind: made for the drill in (\S+)\]$/;
@@ -6560,6 +6636,7 @@ async function lendRoles(client, ctx, database, needed, catalog) {
 const IN_USE = '2BP01';
 /**
  * Drops the roles of drills whose database is gone, unless another drill runs: it may need them, and drops them at its end.
+ * No drill lets one log in: a person who did so needs it, and nothing else keeps it from a drop.
  * Call it after the copy of this session's drill is dropped.
  * @returns their names
  */
@@ -6578,7 +6655,7 @@ async function dropLentRoles(client, ctx) {
 }
 async function dropUnused(client, ctx) {
     const marked = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), tag: classic_schemas/* string */.YjP() }), `SELECT r.rolname::text AS name, shobj_description(r.oid, 'pg_authid') AS tag
-       FROM pg_roles r WHERE shobj_description(r.oid, 'pg_authid') LIKE '${MARK}%' ORDER BY 1`);
+       FROM pg_roles r WHERE NOT r.rolcanlogin AND shobj_description(r.oid, 'pg_authid') LIKE '${MARK}%' ORDER BY 1`);
     const dropped = [];
     for (const { name, tag } of marked) {
         const database = roles_TAG.exec(tag)?.[1];
@@ -7640,12 +7717,18 @@ async function baselineIn(client, saved, snapshot) {
          FROM pg_database WHERE datname = current_database()`));
     const tag = RESTORE_TAG.exec(comment ?? '');
     const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
-    // The restore was on this server, also if the snapshot is of another one.
+    // The restore was on this server, also if the snapshot is of another one. But a comment goes where a dump goes.
     if (restored?.snapshot === snapshot) {
-        return BigInt(next) - BigInt(restored.next) < 2n ** 31n ? { oldest: restored.next, seen: [] } : null;
+        const own = { oldest: restored.next, seen: [] };
+        return BigInt(next) - BigInt(restored.next) < 2n ** 31n && (await namedSince(client, own)) ? own : null;
     }
     const baseline = (0,loss_meter/* baselineOf */.Bv)(saved, { restored, origin: await (0,postgres_rows/* originOf */.yv)(client), boundary: { next } });
     return 'unknown' in baseline ? null : baseline;
+}
+/** A restore gives the database its name after it has written the comment. A server to which a person moved it counts otherwise. */
+async function namedSince(client, since) {
+    const sql = `SELECT ${(0,loss_meter/* newerThan */.TH)(since, 'd')} AS named FROM pg_database d WHERE datname = current_database()`;
+    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ named: classic_schemas/* boolean */.zMY() }), sql)).named;
 }
 const copyOf = ({ oldest, seen }) => ({ oldest, seen: seen && [...seen] });
 const UNKNOWN = 'It is unknown which rows of production were written after the snapshot, so none of them is changed.';
@@ -8424,20 +8507,20 @@ async function holdersOf(client, tables) {
 /** What code sees of a database: tables, views, columns, what rows must satisfy, values of enums. No rows, no secrets. */
 const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     /** By `schema.table`, also views. */
-    tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    tables: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         /** By name: `text`, `text not null` (with a default), `text required` (NOT NULL without a default). */
-        columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        columns: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
         /** Constraints and unique indexes, e.g. `check orders_total_check`. */
         rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     })),
     /** Values by `schema.type`, in order. */
-    enums: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
+    enums: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
 });
 const OWN = (oid, catalog) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' AND ($1::text IS NULL OR n.nspname = $1)
    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
 const tableRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    columns: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
 });
 const enumRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), labels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) });
@@ -8523,7 +8606,7 @@ function columnHazards(name, before, now) {
 }
 function enumHazards(saved, live) {
     return Object.entries(saved.enums).flatMap(([type, before]) => {
-        const now = live.enums[type];
+        const now = (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(live.enums, type);
         // Columns of the type show what became of it.
         if (now === undefined)
             return [];

@@ -682,7 +682,7 @@ async function apply(config, change, ctx, source) {
             return;
         // A change that closes an exposure never waits for a person, and S3 may still show an earlier block of this run.
         if (change.closes === undefined && aspect !== 'public-access-block')
-            (0,as_planned/* assertAsPlanned */.J)(change, liveText(aspect, live), ctx, 'in AWS');
+            (0,as_planned/* assertAsPlanned */.Jf)(change, liveText(aspect, live), ctx, 'in AWS');
         if (document === null || desired === null)
             await client.remove(aspect);
         else if (task.kind === 'restore-unblocked')

@@ -36,7 +36,7 @@ const flags_flags = {
     examples: ['readiness', 'readiness --base origin/release'],
     notes: ['Exit status 0: there is no error ("ready"); warnings may remain. 3: there is an error ("not-ready").'],
     verdicts: ['ready', 'not-ready'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(3610), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(1176), __webpack_require__.e(2713), __webpack_require__.e(5602), __webpack_require__.e(6743), __webpack_require__.e(2946), __webpack_require__.e(6184), __webpack_require__.e(9304), __webpack_require__.e(5839)]).then(__webpack_require__.bind(__webpack_require__, 75860))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(3610), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(1176), __webpack_require__.e(2713), __webpack_require__.e(5602), __webpack_require__.e(2262), __webpack_require__.e(2946), __webpack_require__.e(6184), __webpack_require__.e(9304), __webpack_require__.e(5839)]).then(__webpack_require__.bind(__webpack_require__, 75860))).execute(session),
 }));
 
 

@@ -41,6 +41,8 @@ var live_plan = __webpack_require__(85836);
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/proof.js
 var engine_proof = __webpack_require__(8540);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -157,6 +159,7 @@ var runtime_text = __webpack_require__(78101);
 
 
 
+
 const HEAD = {
     equal: 'Equal',
     'partly-compared': 'No difference was found',
@@ -193,7 +196,8 @@ function except(proof) {
         'Every resource is compared, the database in each mode: one that a rollback with --database none would leave as it is',
         'can differ, and then verify says so. --database chooses the plan that the differences are sorted by.',
         'Exit status 0: no difference was found. The verdict is "equal" if every resource was compared, "partly-compared" if',
-        'something was not (out of scope, not in the snapshot, a value that cannot be read); it is named.',
+        'something was not (out of scope, not in the snapshot, a configuration that covers more, a value that cannot be read);',
+        'it is named.',
         'Exit status 3: a difference was found ("differs"), or no resource could be compared ("not-compared").',
     ],
     outputs: ['snapshot-id'],
@@ -223,18 +227,22 @@ function except(proof) {
         const claim = (0,project_claim/* claimOfProject */.Z)(project, manifest, { scope: inputs.scope, database: inputs.database, live });
         const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}${except(proof)}`;
         const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;
-        const differences = [...live.plan.changes, ...live.plan.manual, ...live.plan.notSelected];
+        const found = [...live.plan.changes, ...live.plan.manual, ...live.plan.notSelected];
+        const differences = found.filter((change) => !(0,other_object/* isOtherObject */.gK)(change));
+        // What was not compared is no difference; its remedy is said all the same.
+        const ways = found.filter(other_object/* isOtherObject */.gK).map(({ resource, manual = '' }) => `To compare ${resource}: ${manual}`);
         const rows = differences.map((change) => [(0,plan/* keyOf */.TN)(change), change.target, (0,plan/* describe */.q0)(change), restoredBy(change)]);
         const yes = claim.verdict === 'equal' || claim.verdict === 'partly-compared';
         return {
             exit: yes ? 0 : 3,
             json: (0,json/* toJson */.aB)({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
-            text: [(0,runtime_text/* textOf */.b6)([headline, ...rows.map((row) => `  ${row.join('  ')}`)]), (0,findings/* findingsText */._g)(proof)]
+            text: [(0,runtime_text/* textOf */.b6)([headline, ...rows.map((row) => `  ${row.join('  ')}`), ...ways]), (0,findings/* findingsText */._g)(proof)]
                 .filter((part) => part !== '')
                 .join('\n'),
             summary: [
                 `## ${(0,markdown/* escapeText */.X1)(headline)}`,
                 ...(rows.length === 0 ? [] : [(0,markdown/* table */.tp)(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
+                ...ways.map((way) => (0,markdown/* escapeText */.X1)(way)),
                 ...(proof.length === 0 ? [] : [(0,findings/* findingsMarkdown */.O9)(proof)]),
             ].join('\n\n'),
             outputs: { verdict: claim.verdict, 'snapshot-id': manifest.id },
@@ -257,8 +265,10 @@ function except(proof) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _other_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57314);
 /* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78101);
+
 
 
 
@@ -268,18 +278,20 @@ const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
     'changed',
     'by-hand',
     'database-mode',
+    'database-by-hand',
     'later',
     // Not compared
     'out-of-scope',
     'not-in-snapshot',
     'not-configured',
+    'other-object',
     'unreadable',
     'unreadable-value',
 ]);
 const REASONS_OF_CLAIMS = reason.options;
 const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `database-by-hand`: left, and no mode restores it without a person. `later`: differs, because somebody changed it after the deploy; it stays. */
     reason,
     detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
@@ -346,7 +358,11 @@ function whyNotCompared(resource, facts) {
     if ('notRead' in live)
         return { resource, reason: 'unreadable', detail: live.notRead };
     const failure = live.failures.find((error) => error.resource === resource);
-    return failure && { resource, reason: 'unreadable', detail: failure.message };
+    if (failure)
+        return { resource, reason: 'unreadable', detail: failure.message };
+    const { manual, notSelected, later } = live.plan;
+    const other = [...manual, ...notSelected, ...later].find((change) => change.resource === resource && (0,_other_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isOtherObject */ .gK)(change));
+    return other && { resource, reason: 'other-object', detail: (0,_other_object_js__WEBPACK_IMPORTED_MODULE_3__/* .sidesOf */ .Mm)(other) };
 }
 function differencesOf(resource, { live }) {
     if ('notRead' in live)
@@ -357,7 +373,8 @@ function differencesOf(resource, { live }) {
     return [
         ...own(live.plan.changes, 'changed'),
         ...own(live.plan.manual, 'by-hand'),
-        ...own(live.plan.notSelected, 'database-mode'),
+        ...own(live.plan.notSelected.filter(({ manual }) => manual === undefined), 'database-mode'),
+        ...own(live.plan.notSelected.filter(({ manual }) => manual !== undefined), 'database-by-hand'),
         ...own(live.plan.later, 'later'),
     ];
 }
@@ -373,6 +390,7 @@ const MORE = {
     changed: 'further differences',
     'by-hand': 'further ones to restore by hand',
     'database-mode': 'further ones left as they are',
+    'database-by-hand': 'further ones left to a person',
     later: 'further ones kept as they are',
 };
 function sentenceOf(facts, total, { equal, differs, notCompared }) {
@@ -380,7 +398,7 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
     const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
     const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
     if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
-        return `"${environment}" equals snapshot ${snapshot} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'resource')} compared)`;
+        return `"${environment}" equals snapshot ${snapshot} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(total, 'resource')} compared)`;
     }
     const each = (why, say) => {
         const all = differs.filter((entry) => entry.reason === why);
@@ -395,10 +413,11 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
     const parts = [
         mitigates?.lifts === false
             ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
-            : `${equal.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'resource')} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+            : `${equal.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(total, 'resource')} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
         ...each('changed', ({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
         ...each('by-hand', ({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
         ...each('database-mode', ({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...each('database-by-hand', ({ resource, detail }) => `${resource} left as it is (${recovers === undefined ? `--database ${database}` : 'a recovery'}; only a person can restore it): ${brief(detail)}`),
         ...each('later', ({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
         // A mitigation says nothing of what is out of its scope.
         ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
@@ -576,29 +595,6 @@ function placeOf({ file, line }, message) {
 function findingsMarkdown(findings) {
     return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
 }
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E2: () => (/* binding */ finite),
-/* harmony export */   IL: () => (/* binding */ jsonValue),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   aB: () => (/* binding */ toJson)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-/** A number that JSON can hold; null for infinity, NaN and no number. */
-const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
-/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
-const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
-/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
-const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

@@ -929,17 +929,26 @@ const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
  * Keys that say how Rewind works, not what it restores. A person may correct them in the middle of a rollback, e.g. raise a
  * time limit, and the rollback goes on.
  */
-const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance-database', 'wait'];
+const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance', 'maintenance-database', 'wait'];
 const isHow = (key) => HOW.includes(key) || key.endsWith('-seconds');
 /** Enough of SHA-256 that nobody finds another value with the same digest. */
 const DIGEST_LENGTH = 32;
+/** Each list is a set, e.g. of paths or targets: another order of the same entries covers the same. */
+function sorted(value) {
+    if (Array.isArray(value)) {
+        return value.map(sorted).sort((a, b) => ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(a) < (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(b) ? -1 : 1));
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sorted(inner)]));
+}
 /**
  * What a resource was planned with: a digest of the value of each key. The configuration holds no secrets, only names of variables (`${NAME}`). Pure.
  */
 function configuredOf(config) {
     return Object.fromEntries(Object.entries(config ?? {})
         .filter(([key, value]) => value !== undefined && !isHow(key))
-        .map(([key, value]) => [key, (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(value).slice(0, DIGEST_LENGTH)]));
+        .map(([key, value]) => [key, (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(sorted(value)).slice(0, DIGEST_LENGTH)]));
 }
 /** What the resources of these changes were planned with, for the plan. Pure. */
 function configuredIn(resources, changes) {
@@ -988,11 +997,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
 var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
+
 
 /** A measure as a plan holds it. */
 const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
@@ -1000,7 +1012,7 @@ const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({
         kind: schemas/* literal */.euz('maintenance'),
         flag: schemas/* string */.YjP().exactOptional(),
-        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
+        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: json/* jsonValue */.IL }).exactOptional(),
     }),
     schemas/* strictObject */.rej({
         kind: schemas/* literal */.euz('scale-up'),
@@ -1015,13 +1027,14 @@ const MEASURES = (/* unused pure expression or super */ null && (['flags-off', '
 
 
 
+
 /** What makes a plan a mitigation, or the lift of one. */
 const mitigationSchema = schemas/* strictObject */.rej({
     /** Id in the configuration; null: its measure was named on the command line. */
     id: schemas/* string */.YjP().nullable(),
     measure: measureSchema,
     /** What the measure needs besides the live state, by resource. */
-    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
+    facts: (0,json/* recordOf */.zv)((0,json/* recordOf */.zv)(json/* jsonValue */.IL)),
     /** After this many minutes it may be lifted without a person. */
     minutes: schemas/* number */.aig().int().positive(),
     /** True for the plan that lifts it: the one that returns to the state before. */
@@ -1088,14 +1101,15 @@ const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mit
 /* harmony export */   yM: () => (/* binding */ planKind)
 /* harmony export */ });
 /* unused harmony export planDigest */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64377);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
-/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72028);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77936);
-/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23714);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8892);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72028);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8892);
 
 
 
@@ -1103,90 +1117,91 @@ const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mit
 
 
 
-const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    what: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    rows: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nullable(),
-    note: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
 });
 const ACTIONS = ['create', 'update', 'delete', 'run'];
 const EFFECTS = ['live', 'next-deployment'];
-const plannedChange = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** Absent if it is unknown. Covered by the digest. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_5__/* .ORIGINS */ .o9).exactOptional(),
+    origin: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__/* .ORIGINS */ .o9).exactOptional(),
     /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
-    authors: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable() }).exactOptional(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(ACTIONS),
-    target: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    before: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    after: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(EFFECTS),
-    closes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
-    deploys: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
-    undo: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
-    byHand: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
-    backupFirst: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
-    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk).exactOptional(),
-    confirm: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
-    since: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
-    repairs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-    params: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .json */ .Pq9()),
+    authors: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_4__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    params: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonValue */ .IL),
 });
-const recovery = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+const recovery = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     /** Digest of the rollback whose state before is the goal. */
-    rollback: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** The deployments that take production instead of those of that state, by resource. */
-    deployments: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    deployments: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
     /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
-    gate: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    gate: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
     /** Percentages in which flags come back, ascending to 100; absent: at once. */
-    steps: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()).exactOptional(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()).exactOptional(),
 });
-const plan = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('rewind-plan'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_7__/* .datetime */ .w$(),
+const plan = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .datetime */ .w$(),
     /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
-    program: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    program: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
-    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_DATABASE_MODES */ .ps),
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_4__/* .PLAN_DATABASE_MODES */ .ps),
     /** Resource ids, or null for all. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).nullable(),
+    scope: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).nullable(),
     /** Digest of the rollback that this plan undoes; else null. */
-    undoes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
     /** Set for a recovery: a plan forwards. */
     recovers: recovery.exactOptional(),
     /** Set for a mitigation, and for the plan that lifts one. */
-    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_4__/* .mitigationSchema */ .vd.exactOptional(),
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_5__/* .mitigationSchema */ .vd.exactOptional(),
     /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
-    release: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).nullable(),
+    release: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }).nullable(),
     /** Resource ids whose later changes are undone, too. */
-    includeLater: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
-    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().exactOptional(),
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().exactOptional(),
     /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
-    stays: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    stays: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
     /** What each resource with a difference was planned with; plans of earlier versions do not say it. */
-    configured: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())).exactOptional(),
+    configured: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP())).exactOptional(),
     /** Changes to apply, in order. */
-    changes: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    changes: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
-    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
-    notSelected: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
     /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
-    later: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
-    digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    later: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
 });
 const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
     ? mitigates.lifts
@@ -1243,7 +1258,7 @@ function assemblePlan(input) {
         release: input.release ?? null,
         includeLater,
         ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
-        ...(0,_configured_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredIn */ .O$)(input.resources, toUndo),
+        ...(0,_configured_js__WEBPACK_IMPORTED_MODULE_3__/* .configuredIn */ .O$)(input.resources, toUndo),
         changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
         manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: toUndo.filter((change) => !chosen(change)),
@@ -1258,7 +1273,7 @@ function assemblePlan(input) {
     };
 }
 /** The stages of a plan, in their order. */
-const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_3__/* .FORWARD_STAGES */ .sr;
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_4__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_4__/* .FORWARD_STAGES */ .sr;
 /** Only a recovery applies migrations again; a rollback leaves that to a person. */
 function asRollback(change) {
     const { byHand, ...rest } = change;
@@ -1281,7 +1296,7 @@ function earlyChanges(changes) {
  * time of the plan, the number of rows written since the snapshot, and who made a difference.
  */
 function planDigest(content) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)({
         program: content.program,
         environment: content.environment,
         snapshot: content.snapshot,
@@ -1319,12 +1334,12 @@ function essence(change) {
 function parsePlan(content) {
     const parsed = plan.safeParse(content);
     if (!parsed.success) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
             problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
         });
     }
     if (planDigest(parsed.data) !== parsed.data.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
     }
     return parsed.data;
 }
@@ -1622,18 +1637,18 @@ var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204)),
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5951), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6292), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5951), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(8591), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 80384)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(6198), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
-    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(4014), __webpack_require__.e(9304), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 80384)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(4014), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6754), __webpack_require__.e(4014), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6292), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3763)]).then(__webpack_require__.bind(__webpack_require__, 13763)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
+    unleash: () => Promise.all(/* import() */[__webpack_require__.e(8591), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
     'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 32798)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 7889).then(__webpack_require__.bind(__webpack_require__, 57889)),

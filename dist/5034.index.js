@@ -701,8 +701,9 @@ var past_rollbacks = __webpack_require__(79649);
  * What an undo does not bring back, for a person to know before the approval. Pure.
  * @param lacking ids of resources that the rollback changed and that the snapshot before it does not hold
  * @param reconfigured by id of a resource, the keys of its configuration that were changed since the rollback
+ * @param done the changes that the rollback made or may have made
  */
-function notUndone({ manual, snapshot }, lacking, reconfigured) {
+function notUndone({ manual, snapshot }, lacking, reconfigured, done = []) {
     const finding = (resource, message, remedy) => ({
         level: 'warning',
         code: 'undo-incomplete',
@@ -711,11 +712,16 @@ function notUndone({ manual, snapshot }, lacking, reconfigured) {
         remedy,
     });
     return [
-        ...lacking.map((id) => finding(id, `The undo does not bring back "${id}": snapshot ${snapshot} does not hold it.`, 'Set it back by hand, or plan a rollback to a snapshot that holds it ("rewind list").')),
+        ...lacking.map((id) => finding(id, `The undo does not bring back "${id}": snapshot ${snapshot} does not hold it.`, besideOf(done, id).join(' ') ||
+            'Set it back by hand, or plan a rollback to a snapshot that holds it ("rewind list").')),
         ...[...reconfigured].map(([id, keys]) => finding(id, `The configuration of "${id}" was changed since the rollback (${keys.join(', ')}). The undo does not bring back what it covers no more.`, 'Set these keys as they were, and plan the undo again.')),
         ...manual.map(({ resource, target, before, after, manual: how }) => finding(resource, `The undo does not bring back ${target}. It stays as it is now: ${before ?? 'absent'}. Before the rollback: ${after ?? 'absent'}.`, how ?? '')),
     ];
 }
+/** A restore beside production is removed by a command of its own. */
+const besideOf = (done, id) => done.flatMap(({ resource, database, target, undo }) => resource === id && database === 'restore' && undo?.includes('rewind undo') === false
+    ? [`To undo ${target}: ${undo}`]
+    : []);
 
 ;// CONCATENATED MODULE: ./lib/commands/undo/execute.js
 
@@ -752,7 +758,7 @@ async function execute(session) {
     ].join(' ');
     const findings = [
         ...(await (0,damaged/* damagedFindings */.s)(project.store, manifest, ctx)),
-        ...notUndone(plan, (0,live_plan/* notInSnapshot */.$J)(resources, manifest), (0,configured/* otherwiseConfigured */.BE)(found.plan, resources, plan.program)),
+        ...notUndone(plan, (0,live_plan/* notInSnapshot */.$J)(resources, manifest), (0,configured/* otherwiseConfigured */.BE)(found.plan, resources, plan.program), (0,undo/* begunChanges */.Ps)(found.plan, found.entries)),
         ...(await (0,quarantine/* quarantinedByUndo */.a)(session, project, plan, manifest, resources)),
         ...(await (0,overlap/* stillAskedFor */.k)(session, project, past, found)),
         // Also of a database that the undo leaves as it is: the rollback was killed before it exchanged it.

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ assertAsPlanned),
-/* harmony export */   K: () => (/* binding */ overtaken)
+/* harmony export */   Jf: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K1: () => (/* binding */ overtaken),
+/* harmony export */   iN: () => (/* binding */ isOvertaken)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
@@ -26,8 +27,14 @@ function assertAsPlanned(change, now, ctx, where) {
 }
 /** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
 function overtaken({ target, before }, now, ctx, where) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, {
+        resource: ctx.resource,
+        remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.`,
+        unwritten: true,
+    });
 }
+/** True for that error: the change wrote nothing, and its approval does not cover what is live now. */
+const isOvertaken = ({ code, unwritten }) => code === 'api-conflict' && unwritten;
 
 
 /***/ }),
@@ -104,66 +111,6 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 57314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ otherObject),
-/* harmony export */   IN: () => (/* binding */ nameParts),
-/* harmony export */   J3: () => (/* binding */ otherNames),
-/* harmony export */   gK: () => (/* binding */ isOtherObject)
-/* harmony export */ });
-/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
-function nameParts(keys, saved, live) {
-    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
-}
-/**
- * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
- * @returns null if it is the same object
- */
-function otherNames(parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
-        return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
-    return { saved: named('saved'), live: named('live') };
-}
-/** True for the change that `otherObject` makes. */
-const isOtherObject = ({ id }) => id === ID;
-const ID = 'other-object';
-/**
- * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
- * What was captured of one object must never be written to another one.
- *
- * @param what of the object is restored, e.g. `environment variables`
- * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
- * @returns null if it is the same object
- */
-function otherObject(what, parts, rebuilt) {
-    const names = otherNames(parts);
-    if (names === null)
-        return null;
-    return {
-        id: ID,
-        stage: 'configuration',
-        action: 'run',
-        target: `${what} of ${names.saved}`,
-        before: `${names.live} (in the configuration)`,
-        after: `${names.saved} (in the snapshot)`,
-        effect: 'live',
-        undo: null,
-        manual: [
-            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
-            ...(rebuilt === undefined ? [] : [rebuilt]),
-        ].join(' '),
-        warnings: [],
-        params: {},
-    };
-}
-
-
-/***/ }),
-
 /***/ 16449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -212,6 +159,8 @@ var as_planned = __webpack_require__(50603);
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
@@ -410,11 +359,12 @@ var runtime_text = __webpack_require__(78101);
 
 
 
+
 const VALUES = 'project.json';
 const LONGEST_PREVIEW = 40;
 /** The sealed payload: the values that a restore writes. */
 const capture_saved = schemas/* strictObject */.rej({
-    settings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()),
+    settings: (0,json/* recordOf */.zv)(json/* jsonValue */.IL),
     rollingRelease: rollingRelease,
     domains: state.shape.domains,
     cronsEnabled: schemas/* boolean */.zMY(),
@@ -424,7 +374,7 @@ async function read(config, ctx) {
     const [project, domains, release] = await Promise.all([vercel.project(), vercel.domains(), vercel.rollingRelease()]);
     const settings = SETTINGS.flatMap((name) => {
         // A setting that is missing in the response is unknown, not "as detected".
-        const value = schemas/* json */.Pq9().safeParse(project[name]);
+        const value = json/* jsonValue */.IL.safeParse(project[name]);
         return name in project && value.success ? [[name, value.data]] : [];
     });
     return {
@@ -658,7 +608,7 @@ async function assertAsApproved(change, desired, values, now, ctx) {
     const wanted = await stateOf(values, desired.kind === 'firewall' ? desired.version : now.firewall);
     const left = plan(wanted, await stateOf(now, now.firewall)).find((one) => one.id === change.id);
     if (left !== undefined)
-        (0,as_planned/* assertAsPlanned */.J)(change, left.before, ctx, 'on Vercel');
+        (0,as_planned/* assertAsPlanned */.Jf)(change, left.before, ctx, 'on Vercel');
 }
 async function restoreDomain(vercel, saved, live, name) {
     const desired = saved.find((entry) => entry.name === name);

@@ -177,14 +177,17 @@ function atRank(entries, back, { origin }) {
     return undefined;
 }
 async function firstOf(history, from, circumstances, fits) {
-    for (let start = from; start < history.ids.length; start += _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL) {
-        for (const entry of await history.slice(start, start + _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL)) {
+    for (let start = from;; start += _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL) {
+        // Reading a page lists it, so `ids` does not tell yet whether there is one.
+        const entries = await history.slice(start, start + _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL);
+        if (entries.length === 0)
+            return undefined;
+        for (const entry of entries) {
             const manifest = (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(entry);
             if (manifest !== null && fits(entry))
                 return manifest;
         }
     }
-    return undefined;
 }
 /** Production served the commit; else the snapshot was taken for the deploy of it, before it. */
 async function byCommit(history, sha, what, circumstances) {

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ assertAsPlanned),
-/* harmony export */   K: () => (/* binding */ overtaken)
+/* harmony export */   Jf: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K1: () => (/* binding */ overtaken),
+/* harmony export */   iN: () => (/* binding */ isOvertaken)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
@@ -26,8 +27,14 @@ function assertAsPlanned(change, now, ctx, where) {
 }
 /** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
 function overtaken({ target, before }, now, ctx, where) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, {
+        resource: ctx.resource,
+        remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.`,
+        unwritten: true,
+    });
 }
+/** True for that error: the change wrote nothing, and its approval does not cover what is live now. */
+const isOvertaken = ({ code, unwritten }) => code === 'api-conflict' && unwritten;
 
 
 /***/ }),
@@ -104,66 +111,6 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 57314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ otherObject),
-/* harmony export */   IN: () => (/* binding */ nameParts),
-/* harmony export */   J3: () => (/* binding */ otherNames),
-/* harmony export */   gK: () => (/* binding */ isOtherObject)
-/* harmony export */ });
-/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
-function nameParts(keys, saved, live) {
-    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
-}
-/**
- * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
- * @returns null if it is the same object
- */
-function otherNames(parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
-        return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
-    return { saved: named('saved'), live: named('live') };
-}
-/** True for the change that `otherObject` makes. */
-const isOtherObject = ({ id }) => id === ID;
-const ID = 'other-object';
-/**
- * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
- * What was captured of one object must never be written to another one.
- *
- * @param what of the object is restored, e.g. `environment variables`
- * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
- * @returns null if it is the same object
- */
-function otherObject(what, parts, rebuilt) {
-    const names = otherNames(parts);
-    if (names === null)
-        return null;
-    return {
-        id: ID,
-        stage: 'configuration',
-        action: 'run',
-        target: `${what} of ${names.saved}`,
-        before: `${names.live} (in the configuration)`,
-        after: `${names.saved} (in the snapshot)`,
-        effect: 'live',
-        undo: null,
-        manual: [
-            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
-            ...(rebuilt === undefined ? [] : [rebuilt]),
-        ].join(' '),
-        warnings: [],
-        params: {},
-    };
-}
-
-
-/***/ }),
-
 /***/ 16449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -224,16 +171,19 @@ var changes = __webpack_require__(78017);
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
 var client = __webpack_require__(95239);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/model.js
+
 
 /** A flag in one environment, as the API returns it, without `revision`, which only counts writes. */
 const environment = schemas/* object */.Ikc({
     active: schemas/* boolean */.zMY(),
-    pausedOutcome: schemas/* json */.Pq9(),
-    rules: schemas/* array */.YOg(schemas/* json */.Pq9()),
-    fallthrough: schemas/* json */.Pq9(),
-    targets: schemas/* json */.Pq9().optional(),
-    reuse: schemas/* json */.Pq9().optional(),
+    pausedOutcome: json/* jsonValue */.IL,
+    rules: schemas/* array */.YOg(json/* jsonValue */.IL),
+    fallthrough: json/* jsonValue */.IL,
+    targets: json/* jsonValue */.IL.optional(),
+    reuse: json/* jsonValue */.IL.optional(),
 });
 /** The restored fields of a flag (Vercel REST API, "feature-flags"). */
 const flag = schemas/* object */.Ikc({
@@ -242,13 +192,13 @@ const flag = schemas/* object */.Ikc({
     state: schemas/* string */.YjP(),
     description: schemas/* string */.YjP().nullish(),
     seed: schemas/* number */.aig().nullish(),
-    variants: schemas/* array */.YOg(schemas/* json */.Pq9()).nullish(),
+    variants: schemas/* array */.YOg(json/* jsonValue */.IL).nullish(),
     tags: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
     /** Ids of users, and milliseconds since 1970. The description of the API allows any type. */
     createdBy: schemas/* string */.YjP().nullish().catch(null),
     updatedBy: schemas/* string */.YjP().nullish().catch(null),
     updatedAt: schemas/* number */.aig().nullish().catch(null),
-    environments: schemas/* record */.g1P(schemas/* string */.YjP(), environment),
+    environments: (0,json/* recordOf */.zv)(environment),
 });
 /** The sealed payload: every flag as the API returns it. */
 const FLAGS = 'flags.json';
@@ -478,13 +428,18 @@ function switched(flag, on) {
     const environments = Object.entries(flag.environments).map(([name, entry]) => [name, { ...entry, active: on }]);
     return { ...flag, environments: Object.fromEntries(environments) };
 }
-/** A flag as a plan tells it. */
+const SEPARATOR = '; ';
+/** A flag as a plan tells it. The order of the environments in the configuration is not told. */
 function describeFlag(flag) {
     if (flag.state !== 'active')
         return flag.state;
-    const parts = Object.entries(flag.environments).map(([name, { active, rules, targeting }]) => `${name}: ${active ? 'on' : 'off'}, ${(0,runtime_text/* plural */.LS)(rules, 'rule')}, targeting ${targeting.slice(0, 6)}`);
-    return [...parts, `variants ${flag.variants.slice(0, 6)}`].join('; ');
+    const parts = Object.entries(flag.environments)
+        .map(([name, { active, rules, targeting }]) => `${name}: ${active ? 'on' : 'off'}, ${(0,runtime_text/* plural */.LS)(rules, 'rule')}, targeting ${targeting.slice(0, 6)}`)
+        .sort();
+    return [...parts, `variants ${flag.variants.slice(0, 6)}`].join(SEPARATOR);
 }
+/** The parts of what `describeFlag` says. */
+const partsOfText = (text) => text.split(SEPARATOR);
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/apply.js
 
@@ -528,7 +483,9 @@ async function apply(config, change, ctx, source) {
         if (differences === null || sent)
             return differences;
         const [state] = await flagStatesOf([live], config, ctx);
-        (0,as_planned/* assertAsPlanned */.J)(change, state === undefined ? null : describeFlag(state), ctx, 'on Vercel');
+        // Another resource covers the other environments of the same flag, and may have restored the variants of all already.
+        if (state === undefined || !isKnown(state, change))
+            (0,as_planned/* assertAsPlanned */.Jf)(change, state === undefined ? null : describeFlag(state), ctx, 'on Vercel');
         return differences;
     };
     // One that somebody deleted after the plan is not created again.
@@ -539,6 +496,11 @@ async function apply(config, change, ctx, source) {
         resource: ctx.resource,
         remedy: 'Plan again: the new plan creates the flag.',
     });
+}
+/** Whether each part of a flag is as the plan says it was, or as it is to be. */
+function isKnown(live, { before, after }) {
+    const known = [before, after].flatMap((text) => (text === null ? [] : partsOfText(text)));
+    return partsOfText(describeFlag(live)).every((part) => known.includes(part));
 }
 /**
  * Reads the flag with its ETag and writes the difference. After a conflict or a lost response, reads again.

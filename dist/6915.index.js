@@ -215,7 +215,8 @@ function linesOf(mode, { hazards, backupMs }) {
     const time = mode.mode === 'restore' && backupMs !== null
         ? [`The backup took ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(backupMs / 1000)}. No restore was measured; it usually takes longer.`]
         : [];
-    return [mode.losses.length === 0 ? 'loses nothing.' : 'loses:', ...mode.losses.map(_risk_js__WEBPACK_IMPORTED_MODULE_2__/* .riskText */ .P), ...mode.notes, ...time];
+    const loses = mode.losses.length === 0 ? 'loses nothing.' : mode.rows === 0 ? 'loses no row:' : 'loses:';
+    return [loses, ...mode.losses.map(_risk_js__WEBPACK_IMPORTED_MODULE_2__/* .riskText */ .P), ...mode.notes, ...time];
 }
 function hazardLines(hazards) {
     if (hazards === null)
@@ -311,9 +312,11 @@ const deployFlagsJson = ({ named, missing, live }) => ({
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
 /* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+/* harmony import */ var _engine_other_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57314);
 /* harmony import */ var _engine_counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1940);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30248);
-/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10207);
+/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10207);
+
 
 
 
@@ -389,7 +392,9 @@ function countsText({ changes, manual, notSelected, later }) {
     ];
     return [`${COUNTS} ${parts.join('; ')}.`];
 }
-function riskCounts(risks) {
+function riskCounts(all) {
+    // Rows that only come back are no loss.
+    const risks = all.filter(({ rows }) => rows !== 0);
     // Only rows are counted. What a lifecycle rule deletes is a warning of its change.
     if (risks.length === 0)
         return 'no rows at risk';
@@ -438,25 +443,41 @@ const toInclude = ({ mitigates }) => ({ resource, closes, authors }) => mitigate
 const sinceOf = ({ mitigates, undoes }) => mitigates !== undefined ? 'mitigation' : undoes === null ? 'deploy' : 'rollback';
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
 function covered(plan) {
-    const { manual, notSelected, later, database, recovers, mitigates } = plan;
-    const why = recovers === undefined ? `by choice (--database ${database})` : 'in a recovery';
+    const { notSelected, later, database, recovers, mitigates, scope } = plan;
+    const unknown = [...plan.manual, ...notSelected, ...later].filter(_engine_other_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isOtherObject */ .gK);
+    const compared = (of) => of.filter((one) => !(0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isOtherObject */ .gK)(one));
+    const [manual, byMode, kept] = [compared(plan.manual), compared(notSelected), compared(later)];
+    const byHand = byMode.filter((change) => change.manual !== undefined);
+    const chosen = byMode.length - byHand.length;
+    const mode = recovers === undefined ? `--database ${database}` : 'a recovery';
+    const why = recovers === undefined ? `by choice (${mode})` : 'in a recovery';
     const left = [
         ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
-        ...(notSelected.length === 0 ? [] : [`${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(notSelected.length, 'left as it is', 'left as they are')} ${why}`]),
-        ...(later.length === 0 ? [] : [`${later.length} changed after the ${sinceOf(plan)}`]),
+        ...(chosen === 0 ? [] : [`${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(chosen, 'left as it is', 'left as they are')} ${why}`]),
+        ...(byHand.length === 0
+            ? []
+            : [`${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(byHand.length, 'left as it is', 'left as they are')} (${mode}; only a person can restore it)`]),
+        ...(kept.length === 0 ? [] : [`${kept.length} changed after the ${sinceOf(plan)}`]),
     ];
-    if (left.length === 0 && mitigates?.lifts === false)
+    const open = unknown.length === 0 ? [] : [(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(unknown.length, 'was not compared', 'were not compared')];
+    if (scope?.length === 0)
+        return 'this plan covers no resource, so nothing was compared.';
+    if (left.length > 0) {
+        return `Rewind has no change to make, but production differs from the snapshot: ${[...left, ...open].join(', ')} (below).`;
+    }
+    if (open.length > 0) {
+        return `Rewind has no change to make, and nothing that it compared differs from the snapshot: ${open.join()} (below).`;
+    }
+    if (mitigates?.lifts === false)
         return 'the measure is in effect already.';
-    if (left.length === 0)
-        return 'production equals the snapshot in everything that this plan covers.';
-    return `Rewind has no change to make, but production differs from the snapshot: ${left.join(', ')} (below).`;
+    return 'production equals the snapshot in everything that this plan covers.';
 }
 const when = (change) => change.effect === 'live' ? '' : '  (takes effect with the next deployment)';
 function details(plan, change, indent) {
     return [
         ...(change.closes === undefined ? [] : [`${indent}closes ${change.closes}`]),
         ...[...originNote(plan, change), ...change.warnings].map((warning) => `${indent}! ${warning}`),
-        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${(0,_risk_js__WEBPACK_IMPORTED_MODULE_5__/* .riskText */ .P)(risk)}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${(0,_risk_js__WEBPACK_IMPORTED_MODULE_6__/* .riskText */ .P)(risk)}`),
         ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
         `${indent}undo: ${change.undo ?? 'not possible'}`,
     ];
@@ -485,9 +506,9 @@ function section(title, changes, note) {
 /* harmony export */ });
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
 
-/** "132 rows of fans (written since the snapshot)" */
+/** "132 rows of fans (written since the snapshot)"; of a table whose rows only come back "no row of fans" */
 function riskText(risk) {
-    const rows = risk.rows === null ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(risk.rows, 'row')} of `;
+    const rows = risk.rows === null ? '' : risk.rows === 0 ? 'no row of ' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(risk.rows, 'row')} of `;
     return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
 

@@ -225,7 +225,7 @@ async function apply(config, change, ctx) {
     const now = await lambda.reserved();
     if (now === wanted.count)
         return;
-    (0,as_planned/* assertAsPlanned */.J)(change, reservedText(now), ctx, 'in AWS');
+    (0,as_planned/* assertAsPlanned */.Jf)(change, reservedText(now), ctx, 'in AWS');
     await lambda.reserve(wanted.count);
 }
 async function apply_provision(lambda, count, change, ctx) {
@@ -236,7 +236,7 @@ async function apply_provision(lambda, count, change, ctx) {
     const shown = (failed) => provisionedText(now && { requested: now.requested, failed });
     const failed = now?.status === 'FAILED';
     // A measure takes what AWS could not provide as provided.
-    (0,as_planned/* assertAsPlanned */.J)(change, change.before === shown(false) ? shown(false) : shown(failed), ctx, 'in AWS');
+    (0,as_planned/* assertAsPlanned */.Jf)(change, change.before === shown(false) ? shown(false) : shown(failed), ctx, 'in AWS');
     await lambda.provision(count);
     const after = await settled(lambda, ctx);
     if (after?.status !== 'FAILED')

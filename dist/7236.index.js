@@ -48,7 +48,7 @@ const flags_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
     examples: ['check', 'check --scope db,web'],
     notes: ['Exit status 0: there is no error ("ready"); warnings may remain. 3: there is an error ("not-ready").'],
     verdicts: ['ready', 'not-ready'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(5836), __webpack_require__.e(3610), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(6743), __webpack_require__.e(8784)]).then(__webpack_require__.bind(__webpack_require__, 88784))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(5836), __webpack_require__.e(3610), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(2262), __webpack_require__.e(8784)]).then(__webpack_require__.bind(__webpack_require__, 88784))).execute(session),
 }));
 
 
@@ -2144,7 +2144,7 @@ const flags_flags = {
     ],
     verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched', 'other-project'],
     outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'index-artifact', 'index-path', 'retention-days'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(3512), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(6626), __webpack_require__.e(7620)]).then(__webpack_require__.bind(__webpack_require__, 37620))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(829), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(6626), __webpack_require__.e(7620)]).then(__webpack_require__.bind(__webpack_require__, 37620))).execute(session),
 }));
 
 
@@ -2632,7 +2632,8 @@ function unwritable(flag, path, error) {
 /* harmony export */   E2: () => (/* binding */ finite),
 /* harmony export */   IL: () => (/* binding */ jsonValue),
 /* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   aB: () => (/* binding */ toJson)
+/* harmony export */   aB: () => (/* binding */ toJson),
+/* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
@@ -2644,6 +2645,23 @@ const finite = (value) => value == null || !Number.isFinite(value) ? null : valu
 const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 /** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
 const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
+/**
+ * A record by names from outside, e.g. those of columns or of metadata: `z.record()` leaves out the name `__proto__`, so that a
+ * difference in it would not be seen.
+ */
+const recordOf = (value) => zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((given) => typeof given === 'object' && given !== null && !Array.isArray(given), 'expected an object')
+    .transform((given, ctx) => {
+    const entries = Object.entries(given).map(([name, each]) => {
+        const parsed = value.safeParse(each);
+        if (parsed.success)
+            return [name, parsed.data];
+        for (const { path, message } of parsed.error.issues) {
+            ctx.issues.push({ code: 'custom', path: [name, ...path], message, input: each });
+        }
+        return [name, undefined];
+    });
+    return Object.fromEntries(entries);
+});
 
 
 /***/ }),

@@ -1840,6 +1840,47 @@ function isBrokenStream(error) {
 
 /***/ }),
 
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
+/**
+ * A record by names from outside, e.g. those of columns or of metadata: `z.record()` leaves out the name `__proto__`, so that a
+ * difference in it would not be seen.
+ */
+const recordOf = (value) => zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((given) => typeof given === 'object' && given !== null && !Array.isArray(given), 'expected an object')
+    .transform((given, ctx) => {
+    const entries = Object.entries(given).map(([name, each]) => {
+        const parsed = value.safeParse(each);
+        if (parsed.success)
+            return [name, parsed.data];
+        for (const { path, message } of parsed.error.issues) {
+            ctx.issues.push({ code: 'custom', path: [name, ...path], message, input: each });
+        }
+        return [name, undefined];
+    });
+    return Object.fromEntries(entries);
+});
+
+
+/***/ }),
+
 /***/ 55692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -449,7 +449,9 @@ async function unfinished({ items }, facts) {
     const changed = new Set(approved.changes.map(({ resource }) => resource));
     if ([...changed].some((resource) => !read.has(resource)))
         return unknown(reading/* NOT_READ */.VF);
-    const [reconfigured] = (0,configured/* otherwiseConfigured */.BE)(approved, resources, plan.program);
+    const ended = (0,journal/* endedIn */.OG)(own.entries, (0,journal/* overtakenIn */.Vk)(own.entries, others, 'begin'));
+    const unproven = new Set(approved.changes.filter((one) => !ended.has((0,engine_plan/* keyOf */.TN)(one))).map(({ resource }) => resource));
+    const [reconfigured] = [...(0,configured/* otherwiseConfigured */.BE)(approved, resources, plan.program)].filter(([id]) => unproven.has(id));
     if (reconfigured !== undefined)
         return unknown(`the configuration of ${reconfigured[0]} was changed since its plan`);
     const other = plan.manual.find((change) => (0,other_object/* isOtherObject */.gK)(change) && changed.has(change.resource));

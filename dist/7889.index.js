@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ assertAsPlanned),
-/* harmony export */   K: () => (/* binding */ overtaken)
+/* harmony export */   Jf: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K1: () => (/* binding */ overtaken),
+/* harmony export */   iN: () => (/* binding */ isOvertaken)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
@@ -26,8 +27,14 @@ function assertAsPlanned(change, now, ctx, where) {
 }
 /** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
 function overtaken({ target, before }, now, ctx, where) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, {
+        resource: ctx.resource,
+        remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.`,
+        unwritten: true,
+    });
 }
+/** True for that error: the change wrote nothing, and its approval does not cover what is live now. */
+const isOvertaken = ({ code, unwritten }) => code === 'api-conflict' && unwritten;
 
 
 /***/ }),
@@ -98,66 +105,6 @@ function payloadDiffers(what) {
         code: 'payload-differs',
         message: `The sealed part "${what}" of the snapshot does not match its manifest.`,
         remedy: 'If REWIND_FINGERPRINT_KEY was replaced after the snapshot, run again with the earlier key (docs/keys.md). If not, do not use this snapshot: find out who wrote it, and choose another one ("rewind list").',
-    };
-}
-
-
-/***/ }),
-
-/***/ 57314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ otherObject),
-/* harmony export */   IN: () => (/* binding */ nameParts),
-/* harmony export */   J3: () => (/* binding */ otherNames),
-/* harmony export */   gK: () => (/* binding */ isOtherObject)
-/* harmony export */ });
-/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
-function nameParts(keys, saved, live) {
-    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
-}
-/**
- * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
- * @returns null if it is the same object
- */
-function otherNames(parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
-        return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
-    return { saved: named('saved'), live: named('live') };
-}
-/** True for the change that `otherObject` makes. */
-const isOtherObject = ({ id }) => id === ID;
-const ID = 'other-object';
-/**
- * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
- * What was captured of one object must never be written to another one.
- *
- * @param what of the object is restored, e.g. `environment variables`
- * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
- * @returns null if it is the same object
- */
-function otherObject(what, parts, rebuilt) {
-    const names = otherNames(parts);
-    if (names === null)
-        return null;
-    return {
-        id: ID,
-        stage: 'configuration',
-        action: 'run',
-        target: `${what} of ${names.saved}`,
-        before: `${names.live} (in the configuration)`,
-        after: `${names.saved} (in the snapshot)`,
-        effect: 'live',
-        undo: null,
-        manual: [
-            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
-            ...(rebuilt === undefined ? [] : [rebuilt]),
-        ].join(' '),
-        warnings: [],
-        params: {},
     };
 }
 
@@ -612,7 +559,7 @@ async function assertAsApproved(change, desired, present, ctx) {
     const strange = (await rowsOf(others, ctx)).map(shown).find((text) => change.before?.includes(text) !== true);
     if (strange === undefined)
         return;
-    throw (0,as_planned/* overtaken */.K)(change, strange, ctx, 'on Vercel');
+    throw (0,as_planned/* overtaken */.K1)(change, strange, ctx, 'on Vercel');
 }
 /** Matches by id if the row still exists, else by its scope. */
 function pair(desired, present) {

@@ -620,11 +620,14 @@ async function unless(code, call) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/services/postgres/layout.js
 var layout = __webpack_require__(85658);
 // EXTERNAL MODULE: ./lib/services/postgres/reading.js
 var reading = __webpack_require__(97002);
 ;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/state.js
+
 
 
 
@@ -637,13 +640,13 @@ const state_reading = schemas/* strictObject */.rej({
     /** Hash of the catalogs: all definitions of the database. */
     catalogs: schemas/* string */.YjP(),
     /** Last value of each sequence; null: not used yet. */
-    sequences: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().nullable()),
+    sequences: (0,json/* recordOf */.zv)(schemas/* string */.YjP().nullable()),
     layout: layout/* layoutSchema */.mM,
     /** Other databases of the server, sorted. They are in the copy, and are not compared. */
     others: schemas/* array */.YOg(schemas/* string */.YjP()),
 });
 /** Settings by the parameters of RDS's API, e.g. `MultiAZ`: "true"; of the writer of a cluster as `Writer.DBInstanceClass`. */
-const settings = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP());
+const settings = (0,json/* recordOf */.zv)(schemas/* string */.YjP());
 const source = schemas/* strictObject */.rej({
     kind: rds_snapshot_config/* kind */.fM,
     id: schemas/* string */.YjP(),
@@ -1929,20 +1932,20 @@ async function holdersOf(client, tables) {
 /** What code sees of a database: tables, views, columns, what rows must satisfy, values of enums. No rows, no secrets. */
 const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     /** By `schema.table`, also views. */
-    tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    tables: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         /** By name: `text`, `text not null` (with a default), `text required` (NOT NULL without a default). */
-        columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        columns: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
         /** Constraints and unique indexes, e.g. `check orders_total_check`. */
         rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     })),
     /** Values by `schema.type`, in order. */
-    enums: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
+    enums: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
 });
 const OWN = (oid, catalog) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' AND ($1::text IS NULL OR n.nspname = $1)
    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
 const tableRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    columns: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
 });
 const enumRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), labels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) });
@@ -2028,7 +2031,7 @@ function columnHazards(name, before, now) {
 }
 function enumHazards(saved, live) {
     return Object.entries(saved.enums).flatMap(([type, before]) => {
-        const now = live.enums[type];
+        const now = (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(live.enums, type);
         // Columns of the type show what became of it.
         if (now === undefined)
             return [];

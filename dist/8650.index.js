@@ -385,8 +385,10 @@ async function assertIdentity(text) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _other_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57314);
 /* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78101);
+
 
 
 
@@ -396,18 +398,20 @@ const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
     'changed',
     'by-hand',
     'database-mode',
+    'database-by-hand',
     'later',
     // Not compared
     'out-of-scope',
     'not-in-snapshot',
     'not-configured',
+    'other-object',
     'unreadable',
     'unreadable-value',
 ]);
 const REASONS_OF_CLAIMS = reason.options;
 const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `database-by-hand`: left, and no mode restores it without a person. `later`: differs, because somebody changed it after the deploy; it stays. */
     reason,
     detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
@@ -474,7 +478,11 @@ function whyNotCompared(resource, facts) {
     if ('notRead' in live)
         return { resource, reason: 'unreadable', detail: live.notRead };
     const failure = live.failures.find((error) => error.resource === resource);
-    return failure && { resource, reason: 'unreadable', detail: failure.message };
+    if (failure)
+        return { resource, reason: 'unreadable', detail: failure.message };
+    const { manual, notSelected, later } = live.plan;
+    const other = [...manual, ...notSelected, ...later].find((change) => change.resource === resource && (0,_other_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isOtherObject */ .gK)(change));
+    return other && { resource, reason: 'other-object', detail: (0,_other_object_js__WEBPACK_IMPORTED_MODULE_3__/* .sidesOf */ .Mm)(other) };
 }
 function differencesOf(resource, { live }) {
     if ('notRead' in live)
@@ -485,7 +493,8 @@ function differencesOf(resource, { live }) {
     return [
         ...own(live.plan.changes, 'changed'),
         ...own(live.plan.manual, 'by-hand'),
-        ...own(live.plan.notSelected, 'database-mode'),
+        ...own(live.plan.notSelected.filter(({ manual }) => manual === undefined), 'database-mode'),
+        ...own(live.plan.notSelected.filter(({ manual }) => manual !== undefined), 'database-by-hand'),
         ...own(live.plan.later, 'later'),
     ];
 }
@@ -501,6 +510,7 @@ const MORE = {
     changed: 'further differences',
     'by-hand': 'further ones to restore by hand',
     'database-mode': 'further ones left as they are',
+    'database-by-hand': 'further ones left to a person',
     later: 'further ones kept as they are',
 };
 function sentenceOf(facts, total, { equal, differs, notCompared }) {
@@ -508,7 +518,7 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
     const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
     const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
     if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
-        return `"${environment}" equals snapshot ${snapshot} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'resource')} compared)`;
+        return `"${environment}" equals snapshot ${snapshot} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(total, 'resource')} compared)`;
     }
     const each = (why, say) => {
         const all = differs.filter((entry) => entry.reason === why);
@@ -523,10 +533,11 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
     const parts = [
         mitigates?.lifts === false
             ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
-            : `${equal.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'resource')} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+            : `${equal.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(total, 'resource')} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
         ...each('changed', ({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
         ...each('by-hand', ({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
         ...each('database-mode', ({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...each('database-by-hand', ({ resource, detail }) => `${resource} left as it is (${recovers === undefined ? `--database ${database}` : 'a recovery'}; only a person can restore it): ${brief(detail)}`),
         ...each('later', ({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
         // A mitigation says nothing of what is out of its scope.
         ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
@@ -575,17 +586,26 @@ function presentValue(change, live) {
  * Keys that say how Rewind works, not what it restores. A person may correct them in the middle of a rollback, e.g. raise a
  * time limit, and the rollback goes on.
  */
-const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance-database', 'wait'];
+const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance', 'maintenance-database', 'wait'];
 const isHow = (key) => HOW.includes(key) || key.endsWith('-seconds');
 /** Enough of SHA-256 that nobody finds another value with the same digest. */
 const DIGEST_LENGTH = 32;
+/** Each list is a set, e.g. of paths or targets: another order of the same entries covers the same. */
+function sorted(value) {
+    if (Array.isArray(value)) {
+        return value.map(sorted).sort((a, b) => ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(a) < (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(b) ? -1 : 1));
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sorted(inner)]));
+}
 /**
  * What a resource was planned with: a digest of the value of each key. The configuration holds no secrets, only names of variables (`${NAME}`). Pure.
  */
 function configuredOf(config) {
     return Object.fromEntries(Object.entries(config ?? {})
         .filter(([key, value]) => value !== undefined && !isHow(key))
-        .map(([key, value]) => [key, (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(value).slice(0, DIGEST_LENGTH)]));
+        .map(([key, value]) => [key, (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(sorted(value)).slice(0, DIGEST_LENGTH)]));
 }
 /** What the resources of these changes were planned with, for the plan. Pure. */
 function configuredIn(resources, changes) {
@@ -634,11 +654,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
 var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
+
 
 /** A measure as a plan holds it. */
 const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
@@ -646,7 +669,7 @@ const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({
         kind: schemas/* literal */.euz('maintenance'),
         flag: schemas/* string */.YjP().exactOptional(),
-        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
+        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: json/* jsonValue */.IL }).exactOptional(),
     }),
     schemas/* strictObject */.rej({
         kind: schemas/* literal */.euz('scale-up'),
@@ -661,13 +684,14 @@ const MEASURES = (/* unused pure expression or super */ null && (['flags-off', '
 
 
 
+
 /** What makes a plan a mitigation, or the lift of one. */
 const mitigationSchema = schemas/* strictObject */.rej({
     /** Id in the configuration; null: its measure was named on the command line. */
     id: schemas/* string */.YjP().nullable(),
     measure: measureSchema,
     /** What the measure needs besides the live state, by resource. */
-    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
+    facts: (0,json/* recordOf */.zv)((0,json/* recordOf */.zv)(json/* jsonValue */.IL)),
     /** After this many minutes it may be lifted without a person. */
     minutes: schemas/* number */.aig().int().positive(),
     /** True for the plan that lifts it: the one that returns to the state before. */
@@ -714,6 +738,71 @@ const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mit
 
 /***/ }),
 
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ otherObject),
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   J3: () => (/* binding */ otherNames),
+/* harmony export */   Mm: () => (/* binding */ sidesOf),
+/* harmony export */   gK: () => (/* binding */ isOtherObject)
+/* harmony export */ });
+/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
+function nameParts(keys, saved, live) {
+    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+}
+/**
+ * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
+ * @returns null if it is the same object
+ */
+function otherNames(parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return { saved: named('saved'), live: named('live') };
+}
+/** True for the change that `otherObject` makes. */
+const isOtherObject = ({ id }) => id === ID;
+const ID = 'other-object';
+const LIVE = 'in the configuration';
+const SAVED = 'in the snapshot';
+/** What the two sides of the change that `otherObject` makes are: "project a in the configuration, project b in the snapshot". */
+const sidesOf = ({ before, after }) => [before, after].map((side) => (side ?? '').replace(/ \(([^()]*)\)$/, ' $1')).join(', ');
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts, rebuilt) {
+    const names = otherNames(parts);
+    if (names === null)
+        return null;
+    return {
+        id: ID,
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${names.saved}`,
+        before: `${names.live} (${LIVE})`,
+        after: `${names.saved} (${SAVED})`,
+        effect: 'live',
+        undo: null,
+        manual: [
+            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+            ...(rebuilt === undefined ? [] : [rebuilt]),
+        ].join(' '),
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
 /***/ 98479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -734,14 +823,15 @@ const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mit
 /* harmony export */   yM: () => (/* binding */ planKind)
 /* harmony export */ });
 /* unused harmony export planDigest */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64377);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
-/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72028);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77936);
-/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23714);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8892);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72028);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8892);
 
 
 
@@ -749,90 +839,91 @@ const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mit
 
 
 
-const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    what: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    rows: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nullable(),
-    note: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
 });
 const ACTIONS = ['create', 'update', 'delete', 'run'];
 const EFFECTS = ['live', 'next-deployment'];
-const plannedChange = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** Absent if it is unknown. Covered by the digest. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_5__/* .ORIGINS */ .o9).exactOptional(),
+    origin: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__/* .ORIGINS */ .o9).exactOptional(),
     /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
-    authors: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable() }).exactOptional(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(ACTIONS),
-    target: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    before: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    after: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(EFFECTS),
-    closes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
-    deploys: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
-    undo: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
-    byHand: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
-    backupFirst: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
-    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk).exactOptional(),
-    confirm: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
-    since: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
-    repairs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-    params: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .json */ .Pq9()),
+    authors: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_4__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    params: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonValue */ .IL),
 });
-const recovery = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+const recovery = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     /** Digest of the rollback whose state before is the goal. */
-    rollback: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** The deployments that take production instead of those of that state, by resource. */
-    deployments: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    deployments: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
     /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
-    gate: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    gate: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
     /** Percentages in which flags come back, ascending to 100; absent: at once. */
-    steps: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()).exactOptional(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()).exactOptional(),
 });
-const plan = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('rewind-plan'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_7__/* .datetime */ .w$(),
+const plan = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .datetime */ .w$(),
     /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
-    program: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    program: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
-    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_DATABASE_MODES */ .ps),
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_4__/* .PLAN_DATABASE_MODES */ .ps),
     /** Resource ids, or null for all. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).nullable(),
+    scope: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).nullable(),
     /** Digest of the rollback that this plan undoes; else null. */
-    undoes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
     /** Set for a recovery: a plan forwards. */
     recovers: recovery.exactOptional(),
     /** Set for a mitigation, and for the plan that lifts one. */
-    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_4__/* .mitigationSchema */ .vd.exactOptional(),
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_5__/* .mitigationSchema */ .vd.exactOptional(),
     /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
-    release: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).nullable(),
+    release: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }).nullable(),
     /** Resource ids whose later changes are undone, too. */
-    includeLater: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
-    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().exactOptional(),
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().exactOptional(),
     /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
-    stays: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    stays: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
     /** What each resource with a difference was planned with; plans of earlier versions do not say it. */
-    configured: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())).exactOptional(),
+    configured: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP())).exactOptional(),
     /** Changes to apply, in order. */
-    changes: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    changes: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
-    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
-    notSelected: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
     /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
-    later: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
-    digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    later: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
 });
 const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
     ? mitigates.lifts
@@ -889,7 +980,7 @@ function assemblePlan(input) {
         release: input.release ?? null,
         includeLater,
         ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
-        ...(0,_configured_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredIn */ .O$)(input.resources, toUndo),
+        ...(0,_configured_js__WEBPACK_IMPORTED_MODULE_3__/* .configuredIn */ .O$)(input.resources, toUndo),
         changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
         manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: toUndo.filter((change) => !chosen(change)),
@@ -904,7 +995,7 @@ function assemblePlan(input) {
     };
 }
 /** The stages of a plan, in their order. */
-const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_3__/* .FORWARD_STAGES */ .sr;
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_4__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_4__/* .FORWARD_STAGES */ .sr;
 /** Only a recovery applies migrations again; a rollback leaves that to a person. */
 function asRollback(change) {
     const { byHand, ...rest } = change;
@@ -927,7 +1018,7 @@ function earlyChanges(changes) {
  * time of the plan, the number of rows written since the snapshot, and who made a difference.
  */
 function planDigest(content) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)({
         program: content.program,
         environment: content.environment,
         snapshot: content.snapshot,
@@ -965,12 +1056,12 @@ function essence(change) {
 function parsePlan(content) {
     const parsed = plan.safeParse(content);
     if (!parsed.success) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
             problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
         });
     }
     if (planDigest(parsed.data) !== parsed.data.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
     }
     return parsed.data;
 }
@@ -1236,18 +1327,18 @@ var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204)),
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5951), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6292), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5951), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(8591), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 80384)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(6198), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
-    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(4014), __webpack_require__.e(9304), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 80384)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(4014), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6754), __webpack_require__.e(4014), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6292), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3763)]).then(__webpack_require__.bind(__webpack_require__, 13763)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
+    unleash: () => Promise.all(/* import() */[__webpack_require__.e(8591), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
     'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 32798)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 7889).then(__webpack_require__.bind(__webpack_require__, 57889)),
@@ -1271,6 +1362,47 @@ async function loadProvider(id) {
         throw new errors.RewindError('internal', `No provider is registered as "${id}".`);
     return (await load()).default;
 }
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
+/**
+ * A record by names from outside, e.g. those of columns or of metadata: `z.record()` leaves out the name `__proto__`, so that a
+ * difference in it would not be seen.
+ */
+const recordOf = (value) => zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((given) => typeof given === 'object' && given !== null && !Array.isArray(given), 'expected an object')
+    .transform((given, ctx) => {
+    const entries = Object.entries(given).map(([name, each]) => {
+        const parsed = value.safeParse(each);
+        if (parsed.success)
+            return [name, parsed.data];
+        for (const { path, message } of parsed.error.issues) {
+            ctx.issues.push({ code: 'custom', path: [name, ...path], message, input: each });
+        }
+        return [name, undefined];
+    });
+    return Object.fromEntries(entries);
+});
 
 
 /***/ }),

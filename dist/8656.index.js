@@ -8,74 +8,76 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   P1: () => (/* binding */ snapshotIdAt),
-/* harmony export */   dn: () => (/* reexport safe */ _vocabulary_js__WEBPACK_IMPORTED_MODULE_2__.dn),
+/* harmony export */   dn: () => (/* reexport safe */ _vocabulary_js__WEBPACK_IMPORTED_MODULE_3__.dn),
 /* harmony export */   hh: () => (/* binding */ SCHEMA_VERSION),
 /* harmony export */   mS: () => (/* binding */ snapshotTime)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _mitigated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69156);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33220);
+/* harmony import */ var _mitigated_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69156);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8892);
+
 
 
 
 
 
 const SCHEMA_VERSION = 1;
-const payloadRef = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
-    bytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().nonnegative(),
-    sealedBytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().nonnegative(),
-    sha256: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
+const payloadRef = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
+    sealedBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
 });
-const json = zod__WEBPACK_IMPORTED_MODULE_3__/* .json */ .Pq9();
-const capturedResource = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    capturedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
-    durationMs: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative(),
+const json = _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonValue */ .IL;
+const capturedResource = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    capturedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
     /** The provider's own schema parses it before use. */
     state: json,
-    payloads: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(payloadRef),
+    payloads: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(payloadRef),
 });
-const manifest = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('rewind-snapshot'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(SCHEMA_VERSION),
-    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .SNAPSHOT_ID */ .dn),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+const manifest = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rewind-snapshot'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(SCHEMA_VERSION),
+    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .SNAPSHOT_ID */ .dn),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
     /** Version of Rewind that wrote it. */
-    writtenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    repository: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    writtenBy: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
     /** URL of the workflow run, where there was one. */
-    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    run: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
     /** Login of the person who started that run, and the event that did. */
-    actor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
-    event: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
-    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .REASONS */ .ez),
+    actor: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    event: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .REASONS */ .ez),
     /**
      * Only with the reason `release`: the snapshot before the deploy, and SHA-256 of its manifest. Both have the same salt, so
      * that their fingerprints can be compared.
      */
-    after: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .SNAPSHOT_ID */ .dn), digest: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).exactOptional(),
+    after: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .SNAPSHOT_ID */ .dn), digest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).exactOptional(),
     /** A deploy in a closed time that a person allowed: who, why, and what closed it. */
-    override: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ by: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), closed: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).exactOptional(),
+    override: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ by: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), closed: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).exactOptional(),
     /** Mitigations that were in effect; not in a snapshot that a rollback took. */
-    mitigated: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_mitigated_js__WEBPACK_IMPORTED_MODULE_1__/* .mitigatedSchema */ .aJ).exactOptional(),
+    mitigated: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_mitigated_js__WEBPACK_IMPORTED_MODULE_2__/* .mitigatedSchema */ .aJ).exactOptional(),
     /** Salt of the fingerprints in the states (hex). */
-    salt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
-    recipients: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    salt: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+    recipients: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** Resource ids that were asked for; null: all that were configured. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullable(),
-    resources: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(capturedResource),
+    scope: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullable(),
+    resources: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(capturedResource),
     /** How production behaved then, for the verdict on the deploy. src/probes parses it before use. */
-    baselines: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(json).exactOptional(),
+    baselines: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(json).exactOptional(),
 });
 
 /** What tells another format. */
-const head = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+const head = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
 /**
  * Parses the text of manifest.json, after its checksum was verified.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported
@@ -168,6 +170,7 @@ const mitigatedKeys = (all) => new Set(all.flatMap(({ resource, objects }) => (o
 /* harmony export */   A_: () => (/* binding */ otherObject),
 /* harmony export */   IN: () => (/* binding */ nameParts),
 /* harmony export */   J3: () => (/* binding */ otherNames),
+/* harmony export */   Mm: () => (/* binding */ sidesOf),
 /* harmony export */   gK: () => (/* binding */ isOtherObject)
 /* harmony export */ });
 /** The parts of a name that the configuration holds under the same keys as the state. Pure. */
@@ -188,6 +191,10 @@ function otherNames(parts) {
 /** True for the change that `otherObject` makes. */
 const isOtherObject = ({ id }) => id === ID;
 const ID = 'other-object';
+const LIVE = 'in the configuration';
+const SAVED = 'in the snapshot';
+/** What the two sides of the change that `otherObject` makes are: "project a in the configuration, project b in the snapshot". */
+const sidesOf = ({ before, after }) => [before, after].map((side) => (side ?? '').replace(/ \(([^()]*)\)$/, ' $1')).join(', ');
 /**
  * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
  * What was captured of one object must never be written to another one.
@@ -205,8 +212,8 @@ function otherObject(what, parts, rebuilt) {
         stage: 'configuration',
         action: 'run',
         target: `${what} of ${names.saved}`,
-        before: `${names.live} (in the configuration)`,
-        after: `${names.saved} (in the snapshot)`,
+        before: `${names.live} (${LIVE})`,
+        after: `${names.saved} (${SAVED})`,
         effect: 'live',
         undo: null,
         manual: [
@@ -769,6 +776,47 @@ async function readIfPresent(store, key) {
     const present = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
     return present ? (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .readLimited */ .tk)(await store.open(key), key) : null;
 }
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
+/**
+ * A record by names from outside, e.g. those of columns or of metadata: `z.record()` leaves out the name `__proto__`, so that a
+ * difference in it would not be seen.
+ */
+const recordOf = (value) => zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((given) => typeof given === 'object' && given !== null && !Array.isArray(given), 'expected an object')
+    .transform((given, ctx) => {
+    const entries = Object.entries(given).map(([name, each]) => {
+        const parsed = value.safeParse(each);
+        if (parsed.success)
+            return [name, parsed.data];
+        for (const { path, message } of parsed.error.issues) {
+            ctx.issues.push({ code: 'custom', path: [name, ...path], message, input: each });
+        }
+        return [name, undefined];
+    });
+    return Object.fromEntries(entries);
+});
 
 
 /***/ })

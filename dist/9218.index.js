@@ -131,7 +131,9 @@ async function withLimit(reading, ctx) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CQ: () => (/* binding */ Journal),
+/* harmony export */   M3: () => (/* binding */ LEFT),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   OG: () => (/* binding */ endedIn),
 /* harmony export */   Vk: () => (/* binding */ overtakenIn),
 /* harmony export */   ZQ: () => (/* binding */ begunIn),
 /* harmony export */   d8: () => (/* binding */ isLater),
@@ -274,6 +276,8 @@ function parseJournal(text) {
         }
     });
 }
+/** Note of a failed change that wrote nothing, because somebody had changed its object after the plan. */
+const LEFT = 'api-conflict: left as it was';
 /**
  * The changes that the runs of this journal began, and those of them that did not end.
  * @param overtaken keys of changes that count as not begun
@@ -281,17 +285,38 @@ function parseJournal(text) {
 function begunIn(entries, overtaken = new Set()) {
     const ever = new Set();
     const open = new Set();
-    for (const { event, what } of entries) {
+    /** Begun by an earlier attempt than the last one. */
+    const before = new Set();
+    for (const { event, what, note } of entries) {
         if (overtaken.has(what))
             continue;
         if (event === 'begin') {
+            if (ever.has(what))
+                before.add(what);
             ever.add(what);
             open.add(what);
         }
         if (event === 'end')
             open.delete(what);
+        // What somebody made of it is no interrupted work of ours: the same approval does not cover it.
+        if (event === 'fail' && note === LEFT) {
+            open.delete(what);
+            if (!before.has(what))
+                ever.delete(what);
+        }
     }
     return { ever, open };
+}
+/** The keys of the changes that were carried out. Parameters as above. */
+function endedIn(entries, overtaken = new Set()) {
+    const ended = new Set();
+    for (const { event, what } of entries) {
+        if (event === 'begin')
+            ended.delete(what);
+        if (event === 'end' && !overtaken.has(what))
+            ended.add(what);
+    }
+    return ended;
 }
 /**
  * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone. The
@@ -418,18 +443,18 @@ var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204)),
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5951), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6292), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5951), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(8591), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 80384)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(6198), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
-    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(4014), __webpack_require__.e(9304), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 80384)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(4014), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6754), __webpack_require__.e(4014), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6292), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3763)]).then(__webpack_require__.bind(__webpack_require__, 13763)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
+    unleash: () => Promise.all(/* import() */[__webpack_require__.e(8591), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
     'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 32798)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 7889).then(__webpack_require__.bind(__webpack_require__, 57889)),

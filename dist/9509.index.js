@@ -230,7 +230,7 @@ async function apply(config, change, ctx) {
         if ((0,digest/* canonicalJson */.dj)(have) === (0,digest/* canonicalJson */.dj)(wanted))
             return;
     }
-    (0,as_planned/* assertAsPlanned */.J)(change, now && textOf(change.id, now), ctx, 'in AWS');
+    (0,as_planned/* assertAsPlanned */.Jf)(change, now && textOf(change.id, now), ctx, 'in AWS');
     await scaling.register(wanted);
 }
 

@@ -31,8 +31,10 @@ function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _other_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57314);
 /* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78101);
+
 
 
 
@@ -42,18 +44,20 @@ const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
     'changed',
     'by-hand',
     'database-mode',
+    'database-by-hand',
     'later',
     // Not compared
     'out-of-scope',
     'not-in-snapshot',
     'not-configured',
+    'other-object',
     'unreadable',
     'unreadable-value',
 ]);
 const REASONS_OF_CLAIMS = reason.options;
 const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `database-by-hand`: left, and no mode restores it without a person. `later`: differs, because somebody changed it after the deploy; it stays. */
     reason,
     detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
@@ -120,7 +124,11 @@ function whyNotCompared(resource, facts) {
     if ('notRead' in live)
         return { resource, reason: 'unreadable', detail: live.notRead };
     const failure = live.failures.find((error) => error.resource === resource);
-    return failure && { resource, reason: 'unreadable', detail: failure.message };
+    if (failure)
+        return { resource, reason: 'unreadable', detail: failure.message };
+    const { manual, notSelected, later } = live.plan;
+    const other = [...manual, ...notSelected, ...later].find((change) => change.resource === resource && (0,_other_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isOtherObject */ .gK)(change));
+    return other && { resource, reason: 'other-object', detail: (0,_other_object_js__WEBPACK_IMPORTED_MODULE_3__/* .sidesOf */ .Mm)(other) };
 }
 function differencesOf(resource, { live }) {
     if ('notRead' in live)
@@ -131,7 +139,8 @@ function differencesOf(resource, { live }) {
     return [
         ...own(live.plan.changes, 'changed'),
         ...own(live.plan.manual, 'by-hand'),
-        ...own(live.plan.notSelected, 'database-mode'),
+        ...own(live.plan.notSelected.filter(({ manual }) => manual === undefined), 'database-mode'),
+        ...own(live.plan.notSelected.filter(({ manual }) => manual !== undefined), 'database-by-hand'),
         ...own(live.plan.later, 'later'),
     ];
 }
@@ -147,6 +156,7 @@ const MORE = {
     changed: 'further differences',
     'by-hand': 'further ones to restore by hand',
     'database-mode': 'further ones left as they are',
+    'database-by-hand': 'further ones left to a person',
     later: 'further ones kept as they are',
 };
 function sentenceOf(facts, total, { equal, differs, notCompared }) {
@@ -154,7 +164,7 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
     const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
     const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
     if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
-        return `"${environment}" equals snapshot ${snapshot} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'resource')} compared)`;
+        return `"${environment}" equals snapshot ${snapshot} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(total, 'resource')} compared)`;
     }
     const each = (why, say) => {
         const all = differs.filter((entry) => entry.reason === why);
@@ -169,10 +179,11 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
     const parts = [
         mitigates?.lifts === false
             ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
-            : `${equal.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'resource')} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+            : `${equal.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(total, 'resource')} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
         ...each('changed', ({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
         ...each('by-hand', ({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
         ...each('database-mode', ({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...each('database-by-hand', ({ resource, detail }) => `${resource} left as it is (${recovers === undefined ? `--database ${database}` : 'a recovery'}; only a person can restore it): ${brief(detail)}`),
         ...each('later', ({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
         // A mitigation says nothing of what is out of its scope.
         ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
@@ -273,7 +284,7 @@ function outcomeWords({ ok, cancelled, approved, claim, earlier, outcomes }) {
     const { name, done } = wordsOf(approved);
     if (!ok)
         return `${name} ${cancelled ? 'cancelled' : 'incomplete'}`;
-    const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
+    const byHand = [...claim.differs, ...claim.notCompared].some(({ reason }) => reason === 'by-hand' || reason === 'other-object');
     if (earlier.length + outcomes.length === 0)
         return byHand ? 'Nothing was changed' : 'Nothing to do';
     return `${done}${byHand ? ' in part' : ''}`;
@@ -319,7 +330,9 @@ const notComparedOf = ({ claim, approved }) => approved.mitigates?.lifts === fal
     ? claim.notCompared.filter(({ reason }) => reason !== 'out-of-scope')
     : claim.notCompared;
 /** What the changes gave up, or may have given up when they failed; those of an earlier run, too. */
-const lossesOf = ({ outcomes, earlier }) => [...earlier, ...outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [] : [change]))].flatMap(({ dataAtRisk = [] }) => dataAtRisk);
+const lossesOf = ({ outcomes, earlier }) => [...earlier, ...outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [] : [change]))].flatMap(
+// Rows that only come back are no loss.
+({ dataAtRisk = [] }) => dataAtRisk.filter(({ rows }) => rows !== 0));
 /** "3 rows", "at least 3 rows", "at most 3 rows", "an unknown number of rows" */
 function lostText(lost) {
     const rows = lost.reduce((sum, one) => sum + (one.rows ?? 0), 0);
@@ -622,6 +635,8 @@ __webpack_require__.d(__webpack_exports__, {
   v4: () => (/* binding */ writtenText)
 });
 
+// EXTERNAL MODULE: ./lib/engine/as-planned.js
+var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./lib/channels/beside.js
 var beside = __webpack_require__(61952);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
@@ -673,6 +688,7 @@ function planAgain(approved, only = null) {
 // EXTERNAL MODULE: ./lib/report/outcome.js
 var outcome = __webpack_require__(65102);
 ;// CONCATENATED MODULE: ./lib/report/rollback-report.js
+
 
 
 
@@ -739,7 +755,9 @@ function nextSteps(facts) {
     else if (!ok && outcomes.some(({ status }) => status !== 'done')) {
         const remedies = new Set(outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])));
         steps.push(...remedies);
-        steps.push(`Then run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
+        steps.push(outcomes.some(({ error }) => error !== undefined && (0,as_planned/* isOvertaken */.iN)(error))
+            ? `To see what remains: "${command(planAgain(approved))}". The same ${name} is refused while the changed value is live.`
+            : `Then run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
         const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
         const free = outcomes.flatMap(({ change, status }) => status === 'not-begun' && !failed.has(change.resource) ? [change] : []);
         // Another plan needs the same store.
@@ -787,10 +805,12 @@ const WHY = {
     changed: 'differs',
     'by-hand': 'must be restored by hand',
     'database-mode': 'left as it is by choice',
+    'database-by-hand': 'left as it is: only a person can restore it',
     later: 'kept: it was changed later',
     'out-of-scope': 'not compared: out of scope',
     'not-in-snapshot': 'not compared: not in the snapshot',
     'not-configured': 'not compared: not in the configuration',
+    'other-object': 'not compared: the configuration is another one',
     unreadable: 'not compared: could not be read again',
     'unreadable-value': 'not compared: a value cannot be read',
 };

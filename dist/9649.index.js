@@ -183,11 +183,24 @@ function assertConfigured({ config, resources, backups }, { changes }) {
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The approved plan changes ${ids}, which the configuration no longer has, or has with another provider. Nothing was changed.`, { remedy: `Configure ${ids} again as in the approved plan. Or make a new plan, and get that plan approved.` });
 }
 /**
- * A change that the configuration does not cover any more is no difference, and would count as done.
+ * A change that the configuration does not cover any more is no difference, and would count as done. Of a resource whose
+ * changes are done, the configuration may follow what they did, e.g. name the server that was restored.
  * @throws RewindError plan-mismatch
  */
-async function assertSameConfiguration({ inputs }, { resources, backups }, plan) {
-    const changed = (0,_engine_configured_js__WEBPACK_IMPORTED_MODULE_6__/* .otherwiseConfigured */ .BE)(plan, [...resources, ...backups], await (0,_runtime_program_js__WEBPACK_IMPORTED_MODULE_8__/* .programId */ .W)());
+async function assertSameConfiguration(session, project, plan) {
+    const { inputs } = session;
+    const all = (0,_engine_configured_js__WEBPACK_IMPORTED_MODULE_6__/* .otherwiseConfigured */ .BE)(plan, [...project.resources, ...project.backups], await (0,_runtime_program_js__WEBPACK_IMPORTED_MODULE_8__/* .programId */ .W)());
+    if (all.size === 0)
+        return;
+    const ended = await endedOf(session, project, plan);
+    const isLeft = (id) => {
+        const own = plan.changes.filter(({ resource }) => resource === id);
+        // What a person does by hand is told at the end of the first run.
+        return own.length === 0
+            ? plan.manual.some(({ resource }) => resource === id)
+            : own.some((change) => !ended.has((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN)(change)));
+    };
+    const changed = new Map([...all].filter(([id]) => isLeft(id)));
     if (changed.size === 0)
         return;
     const problems = [...changed].map(([id, keys]) => `${id}: ${keys.join(', ')}`);
@@ -196,9 +209,16 @@ async function assertSameConfiguration({ inputs }, { resources, backups }, plan)
         remedy: `Set the named keys in ${inputs.config} as they were. Or make a new plan, and get that plan approved.`,
     });
 }
-async function wasBegun(session, { store }, { environment, digest }) {
-    const entries = [...(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readJournal */ .a0)(store, environment, digest)), ...(await readLocalJournal(session, digest))];
-    return entries.some(({ event }) => event === 'run');
+/** The journal of this plan, of the store and of this machine. */
+async function journalOf(session, { store }, { environment, digest }) {
+    return (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readJournal */ .a0)(store, environment, digest), await readLocalJournal(session, digest));
+}
+const wasBegun = async (session, project, plan) => (await journalOf(session, project, plan)).some(({ event }) => event === 'run');
+/** The keys of the changes that earlier runs of this plan carried out, and no other plan took up since. */
+async function endedOf(session, project, plan) {
+    const entries = await journalOf(session, project, plan);
+    const others = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__/* .otherJournals */ .rl)(project.store, plan.environment, plan.digest);
+    return (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .endedIn */ .OG)(entries, (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .overtakenIn */ .Vk)(entries, others, 'begin'));
 }
 const contradiction = (flag, given, planned) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The approved plan ${planned}; this command has --${flag} ${given}. Nothing was changed.`, { remedy: `Leave --${flag} out. Or make a new plan with --${flag} ${given}, and get that plan approved.` });
 async function fromFile(path, shown) {
@@ -396,9 +416,13 @@ function findRollback(past, which, environment, unbegun = []) {
 /* harmony export */ });
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77936);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
+/* harmony import */ var _as_planned_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50603);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12657);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77936);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83997);
+
+
 
 
 
@@ -418,10 +442,10 @@ const EXPOSURE = 'exposure';
  */
 async function applyPlan(request) {
     const { plan, ctx } = request;
-    const early = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .earlyChanges */ .Hj)(plan.changes);
+    const early = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .earlyChanges */ .Hj)(plan.changes);
     const exposure = await beginExposure(request, [...early]);
     const outcomes = [];
-    for (const stage of (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .stagesOf */ .ZL)(plan)) {
+    for (const stage of (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .stagesOf */ .ZL)(plan)) {
         const changes = plan.changes.filter((change) => change.stage === stage && !early.has(change));
         if (changes.length === 0)
             continue;
@@ -521,14 +545,14 @@ async function applyChange(request, resource, change, prepared) {
     const took = () => Math.round(ctx.clock.monotonic() - start);
     const onCancel = () => ctx.log.warn(`Cancelled; this step still runs, and ends safely: ${change.target}`);
     ctx.signal.addEventListener('abort', onCancel, { once: true });
-    request.journal.record('begin', (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change));
+    request.journal.record('begin', (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change));
     ctx.log.info(`${change.target}: ${change.before ?? 'absent'} → ${change.after ?? 'absent'} …`);
     try {
         await resource.provider.apply(resource.config, change, ctx, request.sourceOf(resource), prepared);
     }
     catch (error) {
         const failure = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
-        request.journal.record('fail', (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change), failure.code);
+        request.journal.record('fail', (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change), (0,_as_planned_js__WEBPACK_IMPORTED_MODULE_2__/* .isOvertaken */ .iN)(failure) ? _journal_js__WEBPACK_IMPORTED_MODULE_3__/* .LEFT */ .M3 : failure.code);
         ctx.log.error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(failure));
         request.onChange?.(change, start, ctx.clock.monotonic());
         return { change, status: 'failed', error: failure, durationMs: took() };
@@ -536,11 +560,48 @@ async function applyChange(request, resource, change, prepared) {
     finally {
         ctx.signal.removeEventListener('abort', onCancel);
     }
-    request.journal.record('end', (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change));
+    request.journal.record('end', (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change));
     request.onChange?.(change, start, ctx.clock.monotonic());
-    ctx.log.info(`${change.target}: done in ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(took() / 1000)}`);
+    ctx.log.info(`${change.target}: done in ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .YA)(took() / 1000)}`);
     return { change, status: 'done', durationMs: took() };
 }
+
+
+/***/ }),
+
+/***/ 50603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jf: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K1: () => (/* binding */ overtaken),
+/* harmony export */   iN: () => (/* binding */ isOvertaken)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+
+/**
+ * Somebody may have written between the drift check and this change: no snapshot holds their value, so it would be lost if it
+ * was written over. Call it with what was read just before the write, once that is known to differ from the wanted value. A
+ * window between this read and the write stays, except where the service compares an ETag.
+ *
+ * @param now what a plan would say of the live value; null: absent
+ * @param where the service, for the remedy
+ * @throws RewindError api-conflict if it is not what the plan said
+ */
+function assertAsPlanned(change, now, ctx, where) {
+    if (now !== change.before)
+        throw overtaken(change, now, ctx, where);
+}
+/** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
+function overtaken({ target, before }, now, ctx, where) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, {
+        resource: ctx.resource,
+        remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.`,
+        unwritten: true,
+    });
+}
+/** True for that error: the change wrote nothing, and its approval does not cover what is live now. */
+const isOvertaken = ({ code, unwritten }) => code === 'api-conflict' && unwritten;
 
 
 /***/ }),

@@ -33,7 +33,10 @@ var json_payload = __webpack_require__(36881);
 var flags_steps = __webpack_require__(41839);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 ;// CONCATENATED MODULE: ./lib/providers/unleash/model.js
+
 
 /** A condition on the context of a request, exactly as Unleash sends and accepts it. */
 const constraint = schemas/* looseObject */._H3({
@@ -50,7 +53,7 @@ const wireStrategy = schemas/* object */.Ikc({
     title: schemas/* string */.YjP().nullish(),
     disabled: schemas/* boolean */.zMY().nullish(),
     sortOrder: schemas/* number */.aig().nullish(),
-    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+    parameters: (0,json/* recordOf */.zv)(schemas/* string */.YjP()).nullish(),
     constraints: schemas/* array */.YOg(constraint).nullish(),
     variants: schemas/* array */.YOg(variant).nullish(),
     segments: schemas/* array */.YOg(schemas/* number */.aig()).nullish(),
@@ -85,7 +88,7 @@ const strategy = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP(),
     title: schemas/* string */.YjP().nullable(),
     disabled: schemas/* boolean */.zMY(),
-    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    parameters: (0,json/* recordOf */.zv)(schemas/* string */.YjP()),
     constraints: schemas/* array */.YOg(constraint),
     variants: schemas/* array */.YOg(variant),
     segments: schemas/* array */.YOg(schemas/* string */.YjP()),
@@ -954,7 +957,7 @@ async function assertFeature({ config, ctx, change }, saved, live) {
     const [was, is] = await Promise.all([saved, live].map((one) => stateOf(config, ctx, { features: [one], segments: [] })));
     const left = was && is && plan(was, is).find(({ id }) => id === change.id);
     if (left)
-        (0,as_planned/* assertAsPlanned */.J)(change, left.before, ctx, 'in Unleash');
+        (0,as_planned/* assertAsPlanned */.Jf)(change, left.before, ctx, 'in Unleash');
 }
 async function restoreSegment({ ctx, client, change }, saved) {
     const live = (await client.segments()).find(({ name }) => name === saved.name);
@@ -962,7 +965,7 @@ async function restoreSegment({ ctx, client, change }, saved) {
     if (live && comparable(live) === comparable(saved))
         return;
     if (live)
-        (0,as_planned/* assertAsPlanned */.J)(change, (0,runtime_text/* oneLine */.TN)(constraintsText(live.constraints)), ctx, 'in Unleash');
+        (0,as_planned/* assertAsPlanned */.Jf)(change, (0,runtime_text/* oneLine */.TN)(constraintsText(live.constraints)), ctx, 'in Unleash');
     await client.saveSegment(saved, live?.id);
 }
 async function restoreMetadata(run, saved, recreates) {

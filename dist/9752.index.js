@@ -366,7 +366,7 @@ async function capture(config, ctx, sink) {
             staging: stagingOf(distribution.config),
             deploymentPolicy: deploymentPolicyOf(distribution.config),
             modified: modified.toISOString(),
-            invalidate: [...config.invalidate],
+            invalidate: [...config.invalidate].sort(),
             invalidated,
         };
     });
@@ -570,9 +570,12 @@ function sameValues(a, b) {
 const brief = (value) => value === undefined ? '(none)' : value.length > 200 ? `${value.slice(0, 200)}…` : value;
 const secretText = (fingerprint, which) => fingerprint === undefined ? '(none)' : `(${which} secret)`;
 
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/state.js
 
-const values = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP());
+
+const values = (0,json/* recordOf */.zv)(schemas/* string */.YjP());
 const functionState = schemas/* strictObject */.rej({
     /** FunctionConfig: comment, runtime, key-value stores. */
     fields: values,
@@ -589,7 +592,7 @@ const state = schemas/* strictObject */.rej({
     fields: values,
     sealed: values,
     /** Associated functions, by name. */
-    functions: schemas/* record */.g1P(schemas/* string */.YjP(), functionState),
+    functions: (0,json/* recordOf */.zv)(functionState),
     /** Continuous deployment: Rewind reports it and never changes it. */
     staging: schemas/* boolean */.zMY(),
     deploymentPolicy: schemas/* string */.YjP().nullable(),
@@ -647,7 +650,7 @@ async function restoreConfig(client, config, ctx, saved, change) {
     const [was, is] = await Promise.all([configState(config, ctx, saved), configState(config, ctx, first.config)]);
     const [left] = configChange(was, is);
     if (left)
-        (0,as_planned/* assertAsPlanned */.J)(change, left.before, ctx, 'in AWS');
+        (0,as_planned/* assertAsPlanned */.Jf)(change, left.before, ctx, 'in AWS');
     try {
         await client.update(first.etag, merged(saved, first.config));
     }
@@ -686,7 +689,7 @@ async function restoreFunction(client, ctx, name, saved, change) {
         if (live && sameFunction(live, saved))
             return;
         if (live && change.before !== NOT_USED)
-            (0,as_planned/* assertAsPlanned */.J)(change, functionText(await describeFunction(ctx, { live, draft: null })), ctx, 'in AWS');
+            (0,as_planned/* assertAsPlanned */.Jf)(change, functionText(await describeFunction(ctx, { live, draft: null })), ctx, 'in AWS');
         const draft = await client.edgeFunction(name, 'DEVELOPMENT');
         const moved = draft && seen !== undefined && (seen === null || !sameFunction(draft, seen));
         if (moved && !sameFunction(draft, saved))

@@ -1456,11 +1456,11 @@ const COMMAND_LIST = {
         },
         hotfix: {
             summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(9246), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(9246), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(9218), __nccwpck_require__.e(9649), __nccwpck_require__.e(6626), __nccwpck_require__.e(7581), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(9218), __nccwpck_require__.e(9649), __nccwpck_require__.e(6626), __nccwpck_require__.e(7581), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         init: {
             summary: 'Set up a repository: find what it deploys, make keys, write the configuration and the workflows.',
@@ -1484,7 +1484,7 @@ const COMMAND_LIST = {
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(2287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(5836), __nccwpck_require__.e(2287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
@@ -1496,19 +1496,19 @@ const COMMAND_LIST = {
         },
         notify: {
             summary: 'Notify the configured channels of an incident: each phase once, from its record.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(3512), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(829), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(6915), __nccwpck_require__.e(170), __nccwpck_require__.e(6875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(6915), __nccwpck_require__.e(170), __nccwpck_require__.e(6875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(3512), __nccwpck_require__.e(7424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7424))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(829), __nccwpck_require__.e(7424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7424))).default,
         },
         promote: {
             summary: 'Promote a build that was left staged, and wait until every domain serves it.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(3512), __nccwpck_require__.e(5946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45946))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(829), __nccwpck_require__.e(5946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45946))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
@@ -1516,7 +1516,7 @@ const COMMAND_LIST = {
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(6626), __nccwpck_require__.e(9621), __nccwpck_require__.e(9167)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(6626), __nccwpck_require__.e(9621), __nccwpck_require__.e(4790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
@@ -1524,7 +1524,7 @@ const COMMAND_LIST = {
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(3512), __nccwpck_require__.e(996), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(829), __nccwpck_require__.e(996), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
@@ -1536,7 +1536,7 @@ const COMMAND_LIST = {
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(996), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(5836), __nccwpck_require__.e(996), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
@@ -3355,6 +3355,8 @@ function createMasker(announce = () => undefined) {
     const plain = new Set(PLAIN_WORDS);
     const anywhere = new Set();
     const words = new Set();
+    // A token is added again before each request. Its forms are made once.
+    const added = new Set();
     let longestFirst = [];
     let wholeWords;
     const isMasked = (form) => form.length >= MIN_LENGTH && !plain.has(form.toLowerCase());
@@ -3365,8 +3367,9 @@ function createMasker(announce = () => undefined) {
     };
     return {
         add(secret) {
-            if (!isMasked(secret))
+            if (!isMasked(secret) || added.has(secret))
                 return;
+            added.add(secret);
             const before = anywhere.size + words.size;
             for (const form of [secret, ...credentialsIn(secret)].flatMap(base64Forms))
                 anywhere.add(form);

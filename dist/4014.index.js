@@ -1,66 +1,6 @@
-export const id = 6198;
-export const ids = [6198];
+export const id = 4014;
+export const ids = [4014];
 export const modules = {
-
-/***/ 57314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ otherObject),
-/* harmony export */   IN: () => (/* binding */ nameParts),
-/* harmony export */   J3: () => (/* binding */ otherNames),
-/* harmony export */   gK: () => (/* binding */ isOtherObject)
-/* harmony export */ });
-/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
-function nameParts(keys, saved, live) {
-    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
-}
-/**
- * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
- * @returns null if it is the same object
- */
-function otherNames(parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
-        return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
-    return { saved: named('saved'), live: named('live') };
-}
-/** True for the change that `otherObject` makes. */
-const isOtherObject = ({ id }) => id === ID;
-const ID = 'other-object';
-/**
- * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
- * What was captured of one object must never be written to another one.
- *
- * @param what of the object is restored, e.g. `environment variables`
- * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
- * @returns null if it is the same object
- */
-function otherObject(what, parts, rebuilt) {
-    const names = otherNames(parts);
-    if (names === null)
-        return null;
-    return {
-        id: ID,
-        stage: 'configuration',
-        action: 'run',
-        target: `${what} of ${names.saved}`,
-        before: `${names.live} (in the configuration)`,
-        after: `${names.saved} (in the snapshot)`,
-        effect: 'live',
-        undo: null,
-        manual: [
-            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
-            ...(rebuilt === undefined ? [] : [rebuilt]),
-        ].join(' '),
-        warnings: [],
-        params: {},
-    };
-}
-
-
-/***/ }),
 
 /***/ 16449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -87,29 +27,6 @@ function mergedFlags(described) {
 function defineProvider(provider) {
     return provider;
 }
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E2: () => (/* binding */ finite),
-/* harmony export */   IL: () => (/* binding */ jsonValue),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   aB: () => (/* binding */ toJson)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-/** A number that JSON can hold; null for infinity, NaN and no number. */
-const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
-/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
-const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
-/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
-const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

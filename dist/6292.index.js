@@ -1,13 +1,14 @@
-export const id = 9370;
-export const ids = [9370];
+export const id = 6292;
+export const ids = [6292];
 export const modules = {
 
 /***/ 50603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ assertAsPlanned),
-/* harmony export */   K: () => (/* binding */ overtaken)
+/* harmony export */   Jf: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K1: () => (/* binding */ overtaken),
+/* harmony export */   iN: () => (/* binding */ isOvertaken)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
@@ -26,66 +27,84 @@ function assertAsPlanned(change, now, ctx, where) {
 }
 /** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
 function overtaken({ target, before }, now, ctx, where) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, {
+        resource: ctx.resource,
+        remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.`,
+        unwritten: true,
+    });
+}
+/** True for that error: the change wrote nothing, and its approval does not cover what is live now. */
+const isOvertaken = ({ code, unwritten }) => code === 'api-conflict' && unwritten;
+
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
 }
 
 
 /***/ }),
 
-/***/ 57314:
+/***/ 36881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ otherObject),
-/* harmony export */   IN: () => (/* binding */ nameParts),
-/* harmony export */   J3: () => (/* binding */ otherNames),
-/* harmony export */   gK: () => (/* binding */ isOtherObject)
+/* harmony export */   Fx: () => (/* binding */ readJsonPayload),
+/* harmony export */   Wv: () => (/* binding */ payloadDiffers),
+/* harmony export */   bk: () => (/* binding */ requireSaved),
+/* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
-function nameParts(keys, saved, live) {
-    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+
+/** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
+async function readJsonPayload(name, schema, source, ctx) {
+    const bytes = await source.read(name);
+    return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
 }
-/**
- * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
- * @returns null if it is the same object
- */
-function otherNames(parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
-        return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
-    return { saved: named('saved'), live: named('live') };
+/** Runs a parser; any error means that the payload is damaged. @throws RewindError snapshot-corrupt */
+function parsePayload(name, ctx, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw corrupt(`Payload ${name} does not have the expected format.`, ctx, cause);
+    }
 }
-/** True for the change that `otherObject` makes. */
-const isOtherObject = ({ id }) => id === ID;
-const ID = 'other-object';
-/**
- * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
- * What was captured of one object must never be written to another one.
- *
- * @param what of the object is restored, e.g. `environment variables`
- * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
- * @returns null if it is the same object
- */
-function otherObject(what, parts, rebuilt) {
-    const names = otherNames(parts);
-    if (names === null)
-        return null;
+/** @throws RewindError snapshot-corrupt if the payload lacks an object of the plan */
+function requireSaved(found, what, ctx) {
+    if (found === undefined)
+        throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
+    return found;
+}
+function corrupt(message, { resource }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', message, { resource, cause });
+}
+/** Finding of `prove`: a payload does not match the manifest. */
+function payloadDiffers(what) {
     return {
-        id: ID,
-        stage: 'configuration',
-        action: 'run',
-        target: `${what} of ${names.saved}`,
-        before: `${names.live} (in the configuration)`,
-        after: `${names.saved} (in the snapshot)`,
-        effect: 'live',
-        undo: null,
-        manual: [
-            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
-            ...(rebuilt === undefined ? [] : [rebuilt]),
-        ].join(' '),
-        warnings: [],
-        params: {},
+        level: 'error',
+        code: 'payload-differs',
+        message: `The sealed part "${what}" of the snapshot does not match its manifest.`,
+        remedy: 'If REWIND_FINGERPRINT_KEY was replaced after the snapshot, run again with the earlier key (docs/keys.md). If not, do not use this snapshot: find out who wrote it, and choose another one ("rewind list").',
     };
 }
 
@@ -121,42 +140,6 @@ function defineProvider(provider) {
 
 /***/ }),
 
-/***/ 82824:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ CAPACITY),
-/* harmony export */   $P: () => (/* binding */ LESS_CAPACITY),
-/* harmony export */   BW: () => (/* binding */ capacityChange),
-/* harmony export */   Cf: () => (/* binding */ limitsText),
-/* harmony export */   a2: () => (/* binding */ lessCapacity),
-/* harmony export */   cA: () => (/* binding */ scaledUp),
-/* harmony export */   ud: () => (/* binding */ wholeNumbers)
-/* harmony export */ });
-/** The limits with the measure: raised, never lowered. A minimum above the maximum raises the maximum too. Pure. */
-function scaledUp({ min, max }, measure) {
-    const raised = Math.max(min, measure.min ?? min);
-    return { min: raised, max: Math.max(max, measure.max ?? max, raised) };
-}
-/** The measure for a service that counts in whole numbers: rounded up. Pure. */
-const wholeNumbers = ({ min, max, kind }) => ({
-    kind,
-    ...(min !== undefined && { min: Math.ceil(min) }),
-    ...(max !== undefined && { max: Math.ceil(max) }),
-});
-const LESS_CAPACITY = 'Capacity is lowered: compare it with the present load before you approve.';
-/** What the approver must know of limits that are restored. Pure. */
-const lessCapacity = (before, after) => after.min < before.min || after.max < before.max ? [LESS_CAPACITY] : [];
-/** "2 to 10" */
-const limitsText = ({ min, max }) => `${min} to ${max}`;
-/** What every change of capacity has. */
-const CAPACITY = { stage: 'configuration', effect: 'live', undo: '"rewind undo" sets it back' };
-/** The change of one setting of capacity; none if both texts are equal. Pure. */
-const capacityChange = (change, warnings = []) => change.before === change.after ? [] : [{ ...CAPACITY, action: 'update', ...change, warnings: [...warnings] }];
-
-
-/***/ }),
-
 /***/ 13146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -169,6 +152,47 @@ const awsAccess = async () => ({
     writes: null,
     why: 'AWS answers only to a write',
 });
+
+
+/***/ }),
+
+/***/ 28807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ ClientEnd)
+/* harmony export */ });
+/**
+ * When an AWS client may end. Another step may share a read that this client has under way, and the end of a client cuts
+ * its connections. So a closed client ends with its last read.
+ */
+class ClientEnd {
+    end;
+    reads = 0;
+    closed = false;
+    /** @param end cuts the connections of the client */
+    constructor(end) {
+        this.end = end;
+    }
+    async during(read) {
+        this.reads += 1;
+        try {
+            return await read();
+        }
+        finally {
+            this.reads -= 1;
+            this.endIfIdle();
+        }
+    }
+    close() {
+        this.closed = true;
+        this.endIfIdle();
+    }
+    endIfIdle() {
+        if (this.closed && this.reads === 0)
+            this.end();
+    }
+}
 
 
 /***/ }),
@@ -374,42 +398,6 @@ function metadataOf(error) {
 
 /***/ }),
 
-/***/ 57642:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ JSON_ANSWER)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** The body of an error. Services spell it in both ways; `__type` may have a namespace before a `#`. */
-const failure = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    __type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    Message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-});
-/**
- * How a service that speaks JSON is read. An error has its code in a header (Lambda) or in the body (Application Auto
- * Scaling).
- */
-const JSON_ANSWER = { accept: 'application/json', decode };
-/** @throws SyntaxError for text that is not JSON */
-function decode(text, headers) {
-    const body = JSON.parse(text);
-    const error = failure.safeParse(body).data;
-    const code = headers.get('x-amzn-errortype') ?? error?.__type;
-    if (code === undefined || error === undefined)
-        return body;
-    return {
-        awsCode: code.replace(/^.*#/, '').replace(/:.*$/, ''),
-        message: error.message ?? error.Message ?? '',
-        requestId: headers.get('x-amzn-requestid') ?? undefined,
-    };
-}
-
-
-/***/ }),
-
 /***/ 87091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -527,93 +515,6 @@ function errorProblem(text) {
     return `the error page is not from the service: ${begin(text)}`;
 }
 const begin = (text) => JSON.stringify(text.slice(0, 60));
-
-
-/***/ }),
-
-/***/ 93068:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ signedApi)
-/* harmony export */ });
-/* harmony import */ var _smithy_core_serde__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92430);
-/* harmony import */ var _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75118);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
-/* harmony import */ var _client_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43028);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85127);
-
-
-
-
-
-
-/** An error in AWS's form. */
-const refusal = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ awsCode: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), requestId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() });
-/** @throws RewindError credential-missing */
-async function signedApi(ctx, service) {
-    const { name, title = name, prefix, iam = prefix, region } = service;
-    const options = (0,_client_options_js__WEBPACK_IMPORTED_MODULE_1__/* .awsClientOptions */ .B)(ctx, name, region);
-    const credentials = options.credentials ?? (await chain());
-    const signer = new _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_4__.SignatureV4({ service: prefix, region, credentials, sha256: _smithy_core_serde__WEBPACK_IMPORTED_MODULE_5__.Hash.bind(null, 'sha256') });
-    const endpoint = new URL(options.endpoint ?? `https://${prefix}.${region}.amazonaws.com${domainOf(region)}`);
-    return {
-        async send({ method, path, query = {}, headers: more, contentType, body, accept, decode }, answer, given) {
-            const { what } = given;
-            const call = { ...given, service: title, action: `${iam}:${given.action}` };
-            const url = new URL(path === undefined ? endpoint.href : endpoint.pathname.replace(/\/$/, '') + path, endpoint);
-            try {
-                const { headers } = await signer.sign({
-                    method,
-                    protocol: endpoint.protocol,
-                    hostname: endpoint.hostname,
-                    path: url.pathname,
-                    query,
-                    headers: { ...more, host: endpoint.host, ...(contentType && { 'content-type': contentType }) },
-                    ...(body !== undefined && { body }),
-                }, { signingDate: ctx.clock.now() });
-                const request = {
-                    service: title,
-                    resource: ctx.resource,
-                    what,
-                    method,
-                    url: url.href,
-                    headers: { ...without(headers, 'host'), accept },
-                    query,
-                    ...(body !== undefined && { body }),
-                    repeatable: true,
-                    decode,
-                    isThrottled: (failure) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isThrottling */ .E2)(refusal.safeParse(failure).data?.awsCode ?? ''),
-                };
-                return (await ctx.http.request(request, answer)).data;
-            }
-            catch (error) {
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsError */ .es)(ctx, asSdkError(error), call);
-            }
-        },
-    };
-}
-/** The SDK's own chain: profiles, OIDC, container and instance roles. Loaded on first use. */
-async function chain() {
-    const { defaultProvider } = await __webpack_require__.e(/* import() */ 5861).then(__webpack_require__.t.bind(__webpack_require__, 5861, 19));
-    return defaultProvider();
-}
-const domainOf = (region) => (region.startsWith('cn-') ? '.cn' : '');
-/** A refusal as the SDK throws it, for `awsError`. */
-function asSdkError(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR))
-        return error;
-    const found = refusal.safeParse(error.body);
-    if (!found.success || error.status === undefined)
-        return error;
-    const { awsCode, message, requestId } = found.data;
-    return Object.assign(new Error(message, { cause: error }), {
-        name: awsCode,
-        $metadata: { httpStatusCode: error.status, requestId },
-    });
-}
-const without = (headers, name) => Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 6743;
-export const ids = [6743];
+export const id = 2262;
+export const ids = [2262];
 export const modules = {
 
 /***/ 74219:
@@ -591,18 +591,18 @@ var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204)),
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5951), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6292), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5951), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(8591), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 80384)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(6198), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
-    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(4014), __webpack_require__.e(9304), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 80384)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(4014), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6754), __webpack_require__.e(4014), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6292), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3763)]).then(__webpack_require__.bind(__webpack_require__, 13763)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
+    unleash: () => Promise.all(/* import() */[__webpack_require__.e(8591), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
     'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 32798)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 7889).then(__webpack_require__.bind(__webpack_require__, 57889)),
@@ -1230,29 +1230,6 @@ function placeOf({ file, line }, message) {
 function findingsMarkdown(findings) {
     return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
 }
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E2: () => (/* binding */ finite),
-/* harmony export */   IL: () => (/* binding */ jsonValue),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   aB: () => (/* binding */ toJson)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-/** A number that JSON can hold; null for infinity, NaN and no number. */
-const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
-/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
-const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
-/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
-const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

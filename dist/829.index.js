@@ -1,5 +1,5 @@
-export const id = 3512;
-export const ids = [3512];
+export const id = 829;
+export const ids = [829];
 export const modules = {
 
 /***/ 90829:
@@ -412,29 +412,6 @@ function unchanged(thrown) {
 function stopUnchanged(error) {
     throw unchanged(error);
 }
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E2: () => (/* binding */ finite),
-/* harmony export */   IL: () => (/* binding */ jsonValue),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   aB: () => (/* binding */ toJson)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-/** A number that JSON can hold; null for infinity, NaN and no number. */
-const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
-/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
-const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
-/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
-const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

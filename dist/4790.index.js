@@ -1,5 +1,5 @@
-export const id = 9167;
-export const ids = [9167];
+export const id = 4790;
+export const ids = [4790];
 export const modules = {
 
 /***/ 49837:
@@ -525,6 +525,43 @@ function incidentComment(result, headline, run, pulls) {
 
 /***/ }),
 
+/***/ 50603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jf: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K1: () => (/* binding */ overtaken),
+/* harmony export */   iN: () => (/* binding */ isOvertaken)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+
+/**
+ * Somebody may have written between the drift check and this change: no snapshot holds their value, so it would be lost if it
+ * was written over. Call it with what was read just before the write, once that is known to differ from the wanted value. A
+ * window between this read and the write stays, except where the service compares an ETag.
+ *
+ * @param now what a plan would say of the live value; null: absent
+ * @param where the service, for the remedy
+ * @throws RewindError api-conflict if it is not what the plan said
+ */
+function assertAsPlanned(change, now, ctx, where) {
+    if (now !== change.before)
+        throw overtaken(change, now, ctx, where);
+}
+/** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
+function overtaken({ target, before }, now, ctx, where) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, {
+        resource: ctx.resource,
+        remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.`,
+        unwritten: true,
+    });
+}
+/** True for that error: the change wrote nothing, and its approval does not cover what is live now. */
+const isOvertaken = ({ code, unwritten }) => code === 'api-conflict' && unwritten;
+
+
+/***/ }),
+
 /***/ 72028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -539,17 +576,26 @@ function incidentComment(result, headline, run, pulls) {
  * Keys that say how Rewind works, not what it restores. A person may correct them in the middle of a rollback, e.g. raise a
  * time limit, and the rollback goes on.
  */
-const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance-database', 'wait'];
+const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance', 'maintenance-database', 'wait'];
 const isHow = (key) => HOW.includes(key) || key.endsWith('-seconds');
 /** Enough of SHA-256 that nobody finds another value with the same digest. */
 const DIGEST_LENGTH = 32;
+/** Each list is a set, e.g. of paths or targets: another order of the same entries covers the same. */
+function sorted(value) {
+    if (Array.isArray(value)) {
+        return value.map(sorted).sort((a, b) => ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(a) < (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(b) ? -1 : 1));
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sorted(inner)]));
+}
 /**
  * What a resource was planned with: a digest of the value of each key. The configuration holds no secrets, only names of variables (`${NAME}`). Pure.
  */
 function configuredOf(config) {
     return Object.fromEntries(Object.entries(config ?? {})
         .filter(([key, value]) => value !== undefined && !isHow(key))
-        .map(([key, value]) => [key, (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(value).slice(0, DIGEST_LENGTH)]));
+        .map(([key, value]) => [key, (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(sorted(value)).slice(0, DIGEST_LENGTH)]));
 }
 /** What the resources of these changes were planned with, for the plan. Pure. */
 function configuredIn(resources, changes) {
@@ -586,7 +632,9 @@ function otherwiseConfigured({ configured = {}, program: planned }, resources, p
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CQ: () => (/* binding */ Journal),
+/* harmony export */   M3: () => (/* binding */ LEFT),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   OG: () => (/* binding */ endedIn),
 /* harmony export */   Vk: () => (/* binding */ overtakenIn),
 /* harmony export */   ZQ: () => (/* binding */ begunIn),
 /* harmony export */   d8: () => (/* binding */ isLater),
@@ -729,6 +777,8 @@ function parseJournal(text) {
         }
     });
 }
+/** Note of a failed change that wrote nothing, because somebody had changed its object after the plan. */
+const LEFT = 'api-conflict: left as it was';
 /**
  * The changes that the runs of this journal began, and those of them that did not end.
  * @param overtaken keys of changes that count as not begun
@@ -736,17 +786,38 @@ function parseJournal(text) {
 function begunIn(entries, overtaken = new Set()) {
     const ever = new Set();
     const open = new Set();
-    for (const { event, what } of entries) {
+    /** Begun by an earlier attempt than the last one. */
+    const before = new Set();
+    for (const { event, what, note } of entries) {
         if (overtaken.has(what))
             continue;
         if (event === 'begin') {
+            if (ever.has(what))
+                before.add(what);
             ever.add(what);
             open.add(what);
         }
         if (event === 'end')
             open.delete(what);
+        // What somebody made of it is no interrupted work of ours: the same approval does not cover it.
+        if (event === 'fail' && note === LEFT) {
+            open.delete(what);
+            if (!before.has(what))
+                ever.delete(what);
+        }
     }
     return { ever, open };
+}
+/** The keys of the changes that were carried out. Parameters as above. */
+function endedIn(entries, overtaken = new Set()) {
+    const ended = new Set();
+    for (const { event, what } of entries) {
+        if (event === 'begin')
+            ended.delete(what);
+        if (event === 'end' && !overtaken.has(what))
+            ended.add(what);
+    }
+    return ended;
 }
 /**
  * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone. The
@@ -785,11 +856,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
 var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
+
 
 /** A measure as a plan holds it. */
 const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
@@ -797,7 +871,7 @@ const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({
         kind: schemas/* literal */.euz('maintenance'),
         flag: schemas/* string */.YjP().exactOptional(),
-        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
+        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: json/* jsonValue */.IL }).exactOptional(),
     }),
     schemas/* strictObject */.rej({
         kind: schemas/* literal */.euz('scale-up'),
@@ -812,13 +886,14 @@ const MEASURES = (/* unused pure expression or super */ null && (['flags-off', '
 
 
 
+
 /** What makes a plan a mitigation, or the lift of one. */
 const mitigationSchema = schemas/* strictObject */.rej({
     /** Id in the configuration; null: its measure was named on the command line. */
     id: schemas/* string */.YjP().nullable(),
     measure: measureSchema,
     /** What the measure needs besides the live state, by resource. */
-    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
+    facts: (0,json/* recordOf */.zv)((0,json/* recordOf */.zv)(json/* jsonValue */.IL)),
     /** After this many minutes it may be lifted without a person. */
     minutes: schemas/* number */.aig().int().positive(),
     /** True for the plan that lifts it: the one that returns to the state before. */
@@ -865,6 +940,71 @@ const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mit
 
 /***/ }),
 
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ otherObject),
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   J3: () => (/* binding */ otherNames),
+/* harmony export */   Mm: () => (/* binding */ sidesOf),
+/* harmony export */   gK: () => (/* binding */ isOtherObject)
+/* harmony export */ });
+/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
+function nameParts(keys, saved, live) {
+    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+}
+/**
+ * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
+ * @returns null if it is the same object
+ */
+function otherNames(parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return { saved: named('saved'), live: named('live') };
+}
+/** True for the change that `otherObject` makes. */
+const isOtherObject = ({ id }) => id === ID;
+const ID = 'other-object';
+const LIVE = 'in the configuration';
+const SAVED = 'in the snapshot';
+/** What the two sides of the change that `otherObject` makes are: "project a in the configuration, project b in the snapshot". */
+const sidesOf = ({ before, after }) => [before, after].map((side) => (side ?? '').replace(/ \(([^()]*)\)$/, ' $1')).join(', ');
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts, rebuilt) {
+    const names = otherNames(parts);
+    if (names === null)
+        return null;
+    return {
+        id: ID,
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${names.saved}`,
+        before: `${names.live} (${LIVE})`,
+        after: `${names.saved} (${SAVED})`,
+        effect: 'live',
+        undo: null,
+        manual: [
+            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+            ...(rebuilt === undefined ? [] : [rebuilt]),
+        ].join(' '),
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
 /***/ 98479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -885,14 +1025,15 @@ const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mit
 /* harmony export */   yM: () => (/* binding */ planKind)
 /* harmony export */ });
 /* unused harmony export planDigest */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64377);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
-/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72028);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77936);
-/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23714);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8892);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72028);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8892);
 
 
 
@@ -900,90 +1041,91 @@ const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mit
 
 
 
-const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    what: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    rows: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nullable(),
-    note: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
 });
 const ACTIONS = ['create', 'update', 'delete', 'run'];
 const EFFECTS = ['live', 'next-deployment'];
-const plannedChange = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** Absent if it is unknown. Covered by the digest. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_5__/* .ORIGINS */ .o9).exactOptional(),
+    origin: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__/* .ORIGINS */ .o9).exactOptional(),
     /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
-    authors: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable() }).exactOptional(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(ACTIONS),
-    target: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    before: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    after: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(EFFECTS),
-    closes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
-    deploys: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
-    undo: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
-    byHand: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
-    backupFirst: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
-    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk).exactOptional(),
-    confirm: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
-    since: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
-    repairs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-    params: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .json */ .Pq9()),
+    authors: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_4__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    params: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonValue */ .IL),
 });
-const recovery = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+const recovery = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     /** Digest of the rollback whose state before is the goal. */
-    rollback: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** The deployments that take production instead of those of that state, by resource. */
-    deployments: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    deployments: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
     /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
-    gate: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    gate: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
     /** Percentages in which flags come back, ascending to 100; absent: at once. */
-    steps: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()).exactOptional(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()).exactOptional(),
 });
-const plan = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('rewind-plan'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_7__/* .datetime */ .w$(),
+const plan = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .datetime */ .w$(),
     /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
-    program: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    program: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
-    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_DATABASE_MODES */ .ps),
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_4__/* .PLAN_DATABASE_MODES */ .ps),
     /** Resource ids, or null for all. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).nullable(),
+    scope: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).nullable(),
     /** Digest of the rollback that this plan undoes; else null. */
-    undoes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
     /** Set for a recovery: a plan forwards. */
     recovers: recovery.exactOptional(),
     /** Set for a mitigation, and for the plan that lifts one. */
-    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_4__/* .mitigationSchema */ .vd.exactOptional(),
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_5__/* .mitigationSchema */ .vd.exactOptional(),
     /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
-    release: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).nullable(),
+    release: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }).nullable(),
     /** Resource ids whose later changes are undone, too. */
-    includeLater: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
-    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().exactOptional(),
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().exactOptional(),
     /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
-    stays: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    stays: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
     /** What each resource with a difference was planned with; plans of earlier versions do not say it. */
-    configured: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())).exactOptional(),
+    configured: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP())).exactOptional(),
     /** Changes to apply, in order. */
-    changes: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    changes: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
-    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
-    notSelected: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
     /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
-    later: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
-    digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    later: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
 });
 const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
     ? mitigates.lifts
@@ -1040,7 +1182,7 @@ function assemblePlan(input) {
         release: input.release ?? null,
         includeLater,
         ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
-        ...(0,_configured_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredIn */ .O$)(input.resources, toUndo),
+        ...(0,_configured_js__WEBPACK_IMPORTED_MODULE_3__/* .configuredIn */ .O$)(input.resources, toUndo),
         changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
         manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: toUndo.filter((change) => !chosen(change)),
@@ -1055,7 +1197,7 @@ function assemblePlan(input) {
     };
 }
 /** The stages of a plan, in their order. */
-const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_3__/* .FORWARD_STAGES */ .sr;
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_4__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_4__/* .FORWARD_STAGES */ .sr;
 /** Only a recovery applies migrations again; a rollback leaves that to a person. */
 function asRollback(change) {
     const { byHand, ...rest } = change;
@@ -1078,7 +1220,7 @@ function earlyChanges(changes) {
  * time of the plan, the number of rows written since the snapshot, and who made a difference.
  */
 function planDigest(content) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)({
         program: content.program,
         environment: content.environment,
         snapshot: content.snapshot,
@@ -1116,12 +1258,12 @@ function essence(change) {
 function parsePlan(content) {
     const parsed = plan.safeParse(content);
     if (!parsed.success) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
             problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
         });
     }
     if (planDigest(parsed.data) !== parsed.data.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
     }
     return parsed.data;
 }
@@ -1562,9 +1704,9 @@ function findingsMarkdown(findings) {
 /* harmony export */ });
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
 
-/** "132 rows of fans (written since the snapshot)" */
+/** "132 rows of fans (written since the snapshot)"; of a table whose rows only come back "no row of fans" */
 function riskText(risk) {
-    const rows = risk.rows === null ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(risk.rows, 'row')} of `;
+    const rows = risk.rows === null ? '' : risk.rows === 0 ? 'no row of ' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(risk.rows, 'row')} of `;
     return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
 
@@ -2003,7 +2145,8 @@ function isBrokenStream(error) {
 /* harmony export */   E2: () => (/* binding */ finite),
 /* harmony export */   IL: () => (/* binding */ jsonValue),
 /* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   aB: () => (/* binding */ toJson)
+/* harmony export */   aB: () => (/* binding */ toJson),
+/* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
@@ -2015,6 +2158,23 @@ const finite = (value) => value == null || !Number.isFinite(value) ? null : valu
 const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 /** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
 const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
+/**
+ * A record by names from outside, e.g. those of columns or of metadata: `z.record()` leaves out the name `__proto__`, so that a
+ * difference in it would not be seen.
+ */
+const recordOf = (value) => zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((given) => typeof given === 'object' && given !== null && !Array.isArray(given), 'expected an object')
+    .transform((given, ctx) => {
+    const entries = Object.entries(given).map(([name, each]) => {
+        const parsed = value.safeParse(each);
+        if (parsed.success)
+            return [name, parsed.data];
+        for (const { path, message } of parsed.error.issues) {
+            ctx.issues.push({ code: 'custom', path: [name, ...path], message, input: each });
+        }
+        return [name, undefined];
+    });
+    return Object.fromEntries(entries);
+});
 
 
 /***/ }),
