@@ -714,7 +714,7 @@ function notUndone({ manual, snapshot }, lacking, reconfigured, done = []) {
     return [
         ...lacking.map((id) => finding(id, `The undo does not bring back "${id}": snapshot ${snapshot} does not hold it.`, besideOf(done, id).join(' ') ||
             'Set it back by hand, or plan a rollback to a snapshot that holds it ("rewind list").')),
-        ...[...reconfigured].map(([id, keys]) => finding(id, `The configuration of "${id}" was changed since the rollback (${keys.join(', ')}). The undo does not bring back what it covers no more.`, 'Set these keys as they were, and plan the undo again.')),
+        ...[...reconfigured].map(([id, keys]) => finding(id, `The configuration of "${id}" was changed since the rollback (${keys.join(', ')}). The undo does not bring back what it no longer covers.`, 'Set these keys as they were, and plan the undo again.')),
         ...manual.map(({ resource, target, before, after, manual: how }) => finding(resource, `The undo does not bring back ${target}. It stays as it is now: ${before ?? 'absent'}. Before the rollback: ${after ?? 'absent'}.`, how ?? '')),
     ];
 }

@@ -403,7 +403,7 @@ function configuredIn(resources, changes) {
     return entries.length === 0 ? {} : { configured: Object.fromEntries(entries) };
 }
 /**
- * The resources whose configuration is another one than the plan was made with. What it covers no more differs from nothing,
+ * The resources whose configuration is another one than the plan was made with. What it no longer covers differs from nothing,
  * so its approved changes would count as done. Resources that are not configured any more are not in the result. Pure.
  *
  * @param program the running version of Rewind. Another one may know more keys than the one that made the plan; then only the

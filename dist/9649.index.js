@@ -183,7 +183,7 @@ function assertConfigured({ config, resources, backups }, { changes }) {
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The approved plan changes ${ids}, which the configuration no longer has, or has with another provider. Nothing was changed.`, { remedy: `Configure ${ids} again as in the approved plan. Or make a new plan, and get that plan approved.` });
 }
 /**
- * A change that the configuration does not cover any more is no difference, and would count as done. Of a resource whose
+ * A change that the configuration no longer covers is not a difference, and would count as done. Of a resource whose
  * changes are done, the configuration may follow what they did, e.g. name the server that was restored.
  * @throws RewindError plan-mismatch
  */

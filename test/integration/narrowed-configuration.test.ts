@@ -180,7 +180,7 @@ test('of a resource whose changes are done, the configuration may be changed: th
   expect(live()).toMatchObject([expect.anything(), [`${OTHER} true`, `${SHOP} true`]]);
 });
 
-test('an undo says what the configuration covers no more', async () => {
+test('an undo says what the configuration no longer covers', async () => {
   const { repository } = world;
   await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
   const quiet = await repository.ok('undo', '--json');

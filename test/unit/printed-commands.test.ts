@@ -24,6 +24,7 @@ const lines = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 const BARE: Readonly<Record<string, string>> = {
   'channels/message.ts': 'readers of a channel have no checkout, and the length of the line is fixed',
   'cli/quarantine-status.ts': 'a commit status has few characters; the run shows the command',
+  'commands/undo/not-undone.ts': 'compares with a text',
   'commands/record.ts': 'a code span of an issue; it names a kind of proof',
   'engine/trust.ts': 'the trusted comment of a signature',
   'incident/status.ts': 'records of an earlier version, which do not hold the command',

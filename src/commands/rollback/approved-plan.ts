@@ -109,7 +109,7 @@ function assertConfigured({ config, resources, backups }: Project, { changes }: 
 }
 
 /**
- * A change that the configuration does not cover any more is no difference, and would count as done. Of a resource whose
+ * A change that the configuration no longer covers is not a difference, and would count as done. Of a resource whose
  * changes are done, the configuration may follow what they did, e.g. name the server that was restored.
  * @throws RewindError plan-mismatch
  */

@@ -32,7 +32,7 @@ export function notUndone(
     ...[...reconfigured].map(([id, keys]) =>
       finding(
         id,
-        `The configuration of "${id}" was changed since the rollback (${keys.join(', ')}). The undo does not bring back what it covers no more.`,
+        `The configuration of "${id}" was changed since the rollback (${keys.join(', ')}). The undo does not bring back what it no longer covers.`,
         'Set these keys as they were, and plan the undo again.',
       ),
     ),
