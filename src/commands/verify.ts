@@ -53,9 +53,9 @@ export default defineCommand({
     'Every resource is compared, the database in each mode: one that a rollback with --database none would leave as it is',
     'can differ, and then verify says so. --database chooses the plan that the differences are sorted by.',
     'Exit status 0: no difference was found. The verdict is "equal" if every resource was compared, "partly-compared" if',
-    'something was not (out of scope, not in the snapshot, a configuration that covers more, a value that cannot be read);',
-    'it is named.',
-    'Exit status 3: a difference was found ("differs"), or no resource could be compared ("not-compared").',
+    'something was not (out of scope, not in the snapshot, a value that cannot be read); it is named.',
+    'Exit status 3: a difference was found ("differs"), no resource could be compared ("not-compared"), or one could not,',
+    'because its configuration names another object than the snapshot holds, or covers more of it.',
   ],
   outputs: ['snapshot-id'],
   async run(session) {
@@ -88,7 +88,9 @@ export default defineCommand({
     // What was not compared is no difference; its remedy is said all the same.
     const ways = found.filter(isOtherObject).map(({ resource, manual = '' }) => `To compare ${resource}: ${manual}`);
     const rows = differences.map((change) => [keyOf(change), change.target, describe(change), restoredBy(change)]);
-    const yes = claim.verdict === 'equal' || claim.verdict === 'partly-compared';
+    // Nobody asked for another object: a check by a script must not pass without what was meant.
+    const isMeant = claim.notCompared.every(({ reason }) => reason !== 'other-object');
+    const yes = isMeant && (claim.verdict === 'equal' || claim.verdict === 'partly-compared');
     return {
       exit: yes ? 0 : 3,
       json: toJson({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
