@@ -113,6 +113,8 @@ afterAll(() => real.stop());
 conformance({
   name: 'unleash against the real server',
   provider,
+  // The plan itself creates what is absent, and a switch has only two values.
+  writesOver: ({ before, params: { kind } }) => before === null || kind === 'turn-on' || kind === 'turn-off',
   cases: 25,
   async start() {
     const scene = new UnleashFixture(real.url, TOKEN);
