@@ -195,7 +195,7 @@ async function assertSameConfiguration(session, project, plan) {
     const ended = await endedOf(session, project, plan);
     const isLeft = (id) => {
         const own = plan.changes.filter(({ resource }) => resource === id);
-        // What a person does by hand is told at the end of the first run.
+        // The report at the end of the first run names what a person does by hand.
         return own.length === 0
             ? plan.manual.some(({ resource }) => resource === id)
             : own.some((change) => !ended.has((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN)(change)));
@@ -204,7 +204,7 @@ async function assertSameConfiguration(session, project, plan) {
     if (changed.size === 0)
         return;
     const problems = [...changed].map(([id, keys]) => `${id}: ${keys.join(', ')}`);
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `${inputs.config} was changed after the plan was made: ${[...changed.keys()].join(', ')}. Nothing was changed.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `${inputs.config} was changed after the plan was made: ${[...changed.keys()].join(', ')}. This run changed nothing.`, {
         problems,
         remedy: `Set the named keys in ${inputs.config} as they were. Or make a new plan, and get that plan approved.`,
     });

@@ -83,7 +83,7 @@ test.each(NARROWED)('%s: the rollback is refused and changes nothing; as it was,
     {
       error: {
         code: 'plan-mismatch',
-        message: `.github/rewind.yml was changed after the plan was made: ${resource}. Nothing was changed.`,
+        message: `.github/rewind.yml was changed after the plan was made: ${resource}. This run changed nothing.`,
         problems: [`${resource}: ${key}`],
       },
     },

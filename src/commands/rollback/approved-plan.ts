@@ -120,7 +120,7 @@ async function assertSameConfiguration(session: RollbackSession, project: Projec
   const ended = await endedOf(session, project, plan);
   const isLeft = (id: string): boolean => {
     const own = plan.changes.filter(({ resource }) => resource === id);
-    // What a person does by hand is told at the end of the first run.
+    // The report at the end of the first run names what a person does by hand.
     return own.length === 0
       ? plan.manual.some(({ resource }) => resource === id)
       : own.some((change) => !ended.has(keyOf(change)));
@@ -130,7 +130,7 @@ async function assertSameConfiguration(session: RollbackSession, project: Projec
   const problems = [...changed].map(([id, keys]) => `${id}: ${keys.join(', ')}`);
   throw new RewindError(
     'plan-mismatch',
-    `${inputs.config} was changed after the plan was made: ${[...changed.keys()].join(', ')}. Nothing was changed.`,
+    `${inputs.config} was changed after the plan was made: ${[...changed.keys()].join(', ')}. This run changed nothing.`,
     {
       problems,
       remedy: `Set the named keys in ${inputs.config} as they were. Or make a new plan, and get that plan approved.`,
