@@ -10,15 +10,8 @@ import { configuredOf } from './configured.js';
 import { flagsOn, type FlagOn } from './flags-on.js';
 import { goalOf, notInSteps } from './goal.js';
 import type { Manifest } from './manifest.js';
-import {
-  assemblePlan,
-  isKept,
-  plannedChangeOf,
-  type OriginChange,
-  type Plan,
-  type PlannedChange,
-  type Recovery,
-} from './plan.js';
+import { assemblePlan, isKept, plannedChangeOf, type OriginChange } from './assemble-plan.js';
+import type { Plan, PlannedChange, Recovery } from './plan.js';
 import { mitigatedKeys } from './mitigated.js';
 import { eased, settled, type PlannedMitigation } from './mitigation.js';
 import { isOtherObject } from './other-object.js';

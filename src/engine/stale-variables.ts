@@ -1,4 +1,5 @@
-import { keyOf, type OriginChange, type PlannedChange } from './plan.js';
+import type { OriginChange } from './assemble-plan.js';
+import { keyOf, type PlannedChange } from './plan.js';
 import type { StateDescription } from './capabilities.js';
 
 /** One resource of a comparison. */

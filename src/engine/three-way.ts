@@ -1,4 +1,4 @@
-import type { OriginChange } from './plan.js';
+import type { OriginChange } from './assemble-plan.js';
 import type { Change } from './change.js';
 import { isOtherObject } from './other-object.js';
 import type { Provider } from './provider.js';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { driftOf } from '../../src/engine/drift.js';
-import { assemblePlan, type OriginChange, type Plan } from '../../src/engine/plan.js';
+import { assemblePlan, type OriginChange } from '../../src/engine/assemble-plan.js';
+import type { Plan } from '../../src/engine/plan.js';
 import type { Change, DatabaseMode } from '../../src/engine/change.js';
 import type { Provider } from '../../src/engine/provider.js';
 import { asApproved, changesWithOrigin } from '../../src/engine/three-way.js';

@@ -10,7 +10,8 @@ import {
 } from '../../src/approval/gate.js';
 import { rewindConfig } from '../../src/config/schema.js';
 import type { Manifest } from '../../src/engine/manifest.js';
-import { afterApprovals, assemblePlan, parsePlan, type Plan, type PlannedChange } from '../../src/engine/plan.js';
+import { assemblePlan } from '../../src/engine/assemble-plan.js';
+import { afterApprovals, parsePlan, type Plan, type PlannedChange } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/change.js';
 import type { Trust } from '../../src/engine/trust.js';
 import { asRewindError } from '../../src/runtime/errors.js';

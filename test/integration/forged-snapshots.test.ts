@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { decideApproval } from '../../src/approval/expedited.js';
-import { assemblePlan } from '../../src/engine/plan.js';
+import { assemblePlan } from '../../src/engine/assemble-plan.js';
 import { snapshotTime, type Manifest } from '../../src/engine/manifest.js';
 import type { Provider } from '../../src/engine/provider.js';
 import { readSigningKey, signContent } from '../../src/engine/signature.js';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { applyPlan, type ChangeOutcome } from '../../src/engine/apply.js';
-import { assemblePlan } from '../../src/engine/plan.js';
+import { assemblePlan } from '../../src/engine/assemble-plan.js';
 import type { Resource } from '../../src/engine/resources.js';
 import { config as schema, type Config } from '../../src/providers/postgres/config.js';
 import provider from '../../src/providers/postgres/index.js';

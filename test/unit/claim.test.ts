@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { claimOf, presentValue, type ClaimFacts } from '../../src/engine/claim.js';
-import { assemblePlan } from '../../src/engine/plan.js';
+import { assemblePlan } from '../../src/engine/assemble-plan.js';
 import type { Change, DatabaseMode } from '../../src/engine/change.js';
 import { otherObject } from '../../src/engine/other-object.js';
 import { RewindError } from '../../src/runtime/errors.js';

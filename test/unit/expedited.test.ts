@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideApproval } from '../../src/approval/expedited.js';
-import { assemblePlan, type Plan } from '../../src/engine/plan.js';
+import { assemblePlan } from '../../src/engine/assemble-plan.js';
+import type { Plan } from '../../src/engine/plan.js';
 import type { Trust } from '../../src/engine/trust.js';
 import type { PlannedMitigation } from '../../src/engine/mitigation.js';
 import type { Change } from '../../src/engine/change.js';

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { painted, wantsColor } from '../../src/cli/color.js';
-import { assemblePlan, type Plan } from '../../src/engine/plan.js';
+import { assemblePlan } from '../../src/engine/assemble-plan.js';
+import type { Plan } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/change.js';
 import { otherObject } from '../../src/engine/other-object.js';
 import { planStyle } from '../../src/commands/rollback/plan-style.js';

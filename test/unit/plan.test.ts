@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { driftOf, writtenSinceRestore } from '../../src/engine/drift.js';
-import { assemblePlan, parsePlan, type Plan } from '../../src/engine/plan.js';
+import { assemblePlan } from '../../src/engine/assemble-plan.js';
+import { parsePlan, type Plan } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/change.js';
 import { nameParts, otherObject } from '../../src/engine/other-object.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assemblePlan } from '../../src/engine/plan.js';
+import { assemblePlan } from '../../src/engine/assemble-plan.js';
 import { parameterOf, parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
 import { derivedName } from '../../src/providers/postgres/names.js';
 import { plan } from '../../src/providers/postgres/plan.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Change } from '../../src/engine/change.js';
-import { assemblePlan, type Plan } from '../../src/engine/plan.js';
+import { assemblePlan } from '../../src/engine/assemble-plan.js';
+import type { Plan } from '../../src/engine/plan.js';
 import { reworded } from '../../src/engine/reworded.js';
 
 const change: Change = {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { OriginChange } from '../../src/engine/plan.js';
+import type { OriginChange } from '../../src/engine/assemble-plan.js';
 import { withStaleVariables, type Compared } from '../../src/engine/stale-variables.js';
 
 const change = (over: Partial<OriginChange>): OriginChange => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { driftOf } from '../../src/engine/drift.js';
 import { otherObject } from '../../src/engine/other-object.js';
-import { assemblePlan, type OriginChange } from '../../src/engine/plan.js';
+import { assemblePlan, type OriginChange } from '../../src/engine/assemble-plan.js';
 import type { Change } from '../../src/engine/change.js';
 import type { StateDescription } from '../../src/engine/capabilities.js';
 import { flagStatesOf } from '../../src/providers/vercel-flags/capture.js';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { notUndone } from '../../src/commands/undo/not-undone.js';
 import type { JournalEntry } from '../../src/engine/journal.js';
-import { assemblePlan, type Plan, type PlannedChange } from '../../src/engine/plan.js';
+import { assemblePlan } from '../../src/engine/assemble-plan.js';
+import type { Plan, PlannedChange } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/change.js';
 import { begunChanges, limitOf, noteOf, stateBefore } from '../../src/engine/undo.js';
 

@@ -4,7 +4,7 @@ import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { eased, factsFor, mitigationSchema, unknownToAll } from '../../engine/mitigation.js';
 import type { PreparedMitigation } from '../../engine/option.js';
-import { plannedChangeOf } from '../../engine/plan.js';
+import { plannedChangeOf } from '../../engine/assemble-plan.js';
 import type { Resource } from '../../engine/resources.js';
 import { DiscardingSink } from '../../engine/payload-files.js';
 import type { Context } from '../../runtime/context.js';
