@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SEVERITIES } from '../incident/entry.js';
 import type { Context } from '../runtime/context.js';
-import { HttpFailure } from '../runtime/http.js';
+import { HttpFailure } from '../runtime/http-failure.js';
 import type { Message } from './message.js';
 import { AUDIENCES, type Audience } from './phases.js';
 

@@ -1,5 +1,5 @@
 import type { Context } from '../runtime/context.js';
-import { HttpFailure } from '../runtime/http.js';
+import { HttpFailure } from '../runtime/http-failure.js';
 
 /** Probes are spread over their interval; each of them would ask the service. */
 const FRESH_MS = 1000;

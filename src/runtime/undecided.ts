@@ -1,4 +1,4 @@
-import { HttpFailure } from './http.js';
+import { HttpFailure } from './http-failure.js';
 
 /** True if the request may have been carried out although it failed: the live state decides. */
 export const isUndecided = (error: unknown): error is HttpFailure =>

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { HttpFailure } from '../../src/runtime/http.js';
+import { HttpFailure } from '../../src/runtime/http-failure.js';
 import { limitEnd } from '../../src/runtime/rate-limit.js';
 import { freePort } from '../support/free-port.js';
 import { muteServer } from '../support/mute-server.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { identityOf } from '../../src/probes/identity.js';
-import { HttpFailure } from '../../src/runtime/http.js';
+import { HttpFailure } from '../../src/runtime/http-failure.js';
 import { testContext } from '../support/context.js';
 
 test('fifty probes of one second ask once for a host, and the next second asks again', async () => {

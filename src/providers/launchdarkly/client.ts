@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Access } from '../../runtime/access.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import type { Json } from '../../runtime/json.js';
 import type { Config } from './config.js';
 import type { Flag, Variation } from './model.js';

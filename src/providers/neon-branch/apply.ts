@@ -1,7 +1,7 @@
 import type { Change } from '../../engine/change.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import { isUndecided } from '../../runtime/undecided.js';
 import { client, type Branch, type NeonClient } from './client.js';
 import type { Config } from './config.js';

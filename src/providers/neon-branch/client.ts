@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import { neonApi } from '../../services/neon/client.js';
 import { isOpen, neonOperations, operation } from '../../services/neon/operations.js';
 import type { Config } from './config.js';

@@ -3,7 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import { canonicalJson, sha256 } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
 import { own } from '../../runtime/json.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import { assertAsPlanned } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';

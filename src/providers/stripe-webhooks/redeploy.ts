@@ -1,6 +1,6 @@
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import type { VercelProject } from '../../services/vercel/client.js';
 import { MAINTENANCE } from '../../services/vercel/maintenance-page.js';
 import { vercelDeployments, type Deployment, type Project } from '../../services/vercel/deployments.js';

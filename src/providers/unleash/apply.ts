@@ -1,7 +1,7 @@
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import { oneLine } from '../../runtime/text.js';
 import { isUndecided } from '../../runtime/undecided.js';
 import { assertAsPlanned } from '../../engine/as-planned.js';

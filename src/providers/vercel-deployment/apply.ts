@@ -1,7 +1,7 @@
 import type { Change } from '../../engine/change.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import { recentNames, remember } from './capture.js';
 import { client, type Client } from './client.js';
 import type { Config } from './config.js';

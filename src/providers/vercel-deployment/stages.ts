@@ -1,5 +1,5 @@
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import { runGate, type Gate } from '../../services/gate.js';
 import type { Rollout, Stage } from './client.js';
 import { assertEligible } from './eligibility.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import type { HttpFailure } from '../../runtime/http.js';
+import type { HttpFailure } from '../../runtime/http-failure.js';
 import { switchText, type AliasRequest } from '../../services/vercel/deployments.js';
 import { isRunning } from './alias-request.js';
 import type { Switching } from './switching.js';

@@ -1,5 +1,5 @@
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import { VERCEL } from '../../services/vercel/client.js';
 import { RECENT_MS, type AliasRequest, type Project } from '../../services/vercel/deployments.js';
 import type { Release } from './client.js';

@@ -4,7 +4,7 @@ import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError, uncertain } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import { isUndecided } from '../../runtime/undecided.js';
 import { ITEMS, itemStatesOf, maskHidden, savedItems } from './capture.js';
 import { client, type Item, type Operation } from './client.js';

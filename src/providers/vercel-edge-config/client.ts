@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import { jsonValue, type Json } from '../../runtime/json.js';
 import { vercelApi, type VercelCall } from '../../services/vercel/client.js';
 import type { Config } from './config.js';

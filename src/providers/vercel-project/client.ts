@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import type { Json } from '../../runtime/json.js';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import { vercelApi } from '../../services/vercel/client.js';
 import type { Config } from './config.js';
 import type { Domain } from './state.js';

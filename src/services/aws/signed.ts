@@ -2,7 +2,7 @@ import { Hash } from '@smithy/core/serde';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { z } from 'zod';
 import type { Context, HttpRequest } from '../../runtime/context.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import { awsClientOptions, type SignedServiceName } from './client-options.js';
 import { awsError, isThrottling, type AwsCall } from './errors.js';
 

@@ -3,7 +3,7 @@ import type { getOctokit } from '@actions/github';
 import { z } from 'zod';
 import type { Context, HttpRequest, HttpResponse } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure, serviceMessage } from '../../runtime/http.js';
+import { HttpFailure, serviceMessage } from '../../runtime/http-failure.js';
 import { loadActionsGitHub } from './workflow-run.js';
 
 const PAGE = 100;

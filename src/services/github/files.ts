@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import type { GitHub } from './client.js';
 
 const file = z.looseObject({ type: z.string(), sha: z.string(), encoding: z.string(), content: z.string() });

@@ -1,5 +1,5 @@
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure, serviceMessage } from '../../runtime/http.js';
+import { HttpFailure, serviceMessage } from '../../runtime/http-failure.js';
 import type { GitHub } from './client.js';
 
 /** An issue or a pull request, as somebody names it. */

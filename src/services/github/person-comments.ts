@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import type { GitHub } from './client.js';
 
 const comments = z.array(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context, HttpRequest } from '../../runtime/context.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 
 export type NeonCall = Pick<HttpRequest, 'method' | 'what'> &
   Partial<Pick<HttpRequest, 'query' | 'json' | 'accept' | 'permission' | 'repeatable'>> & {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import type { ErrorCode } from '../../runtime/error-codes.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 
 /** Slack answers a refusal with status 200 and `ok: false`. */
 const refusal = z.looseObject({ ok: z.literal(false), error: z.string() });

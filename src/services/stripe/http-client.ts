@@ -1,7 +1,7 @@
 import type { Stripe } from 'stripe';
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 
 const READ = 'Webhook endpoints: read';
 const WRITE = 'Webhook endpoints: write';

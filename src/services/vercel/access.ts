@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Access } from '../../runtime/access.js';
 import type { Context } from '../../runtime/context.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 import { vercelApi } from './client.js';
 
 const WRITERS: readonly string[] = ['OWNER', 'MEMBER'];

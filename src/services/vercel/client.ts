@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context, HttpRequest, HttpResponse } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
+import { HttpFailure } from '../../runtime/http-failure.js';
 
 export type VercelCall = Pick<HttpRequest, 'method' | 'what'> &
   Partial<Omit<HttpRequest, 'service' | 'url' | 'method' | 'what' | 'resource' | 'body' | 'isThrottled'>> & {
