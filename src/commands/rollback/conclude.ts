@@ -110,6 +110,7 @@ const REFUSALS: readonly ErrorCode[] = [
   'api-unauthorized',
   'api-forbidden',
   'api-not-found',
+  'api-conflict',
   'api-rejected',
   'api-rate-limited',
   'credential-missing',
