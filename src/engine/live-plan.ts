@@ -277,13 +277,13 @@ export function throwCombined(errors: readonly RewindError[], wayOut: string | n
   // A cancelled run fails everywhere for one reason, and nothing needs repair.
   const cancelled = errors.find(({ code }) => code === 'cancelled');
   if (cancelled)
-    throw new RewindError('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
+    throw new RewindError('cancelled', 'The run was cancelled. This run changed nothing.', { cause: cancelled });
   if (errors.length === 1) {
     if (wayOut === null) throw first;
     const { code, message, resource, remedy, problems, cause } = first;
     throw new RewindError(code, message, { resource, remedy: `${remedy} ${wayOut}`, problems, cause });
   }
-  throw new RewindError('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
+  throw new RewindError('preflight-failed', `${errors.length} resources could not be read. This run changed nothing.`, {
     problems: errors.map(
       (error) => `${error.resource ?? '?'}: ${sentences(error.message, error.remedy)} (${error.code})`,
     ),

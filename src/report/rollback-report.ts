@@ -5,7 +5,7 @@ import { describeApproval } from '../approval/approval-record.js';
 import type { ChangeOutcome } from '../engine/apply.js';
 import { presentValue, type Claim } from '../engine/claim.js';
 import type { DataAtRisk } from '../engine/change.js';
-import { describe, type PlannedChange } from '../engine/plan.js';
+import { describe, keyOf, type PlannedChange } from '../engine/plan.js';
 import { isOfStore } from '../runtime/error-codes.js';
 import { seconds } from '../runtime/progress.js';
 import { plural, textOf } from '../runtime/text.js';
@@ -90,6 +90,8 @@ function nextSteps(facts: RollbackFacts): string[] {
   const { ok, cancelled, outcomes, earlier, manual, undo, kept, approved, live, command } = facts;
   const steps: string[] = [];
   const name = wordsOf(approved).name.toLowerCase();
+  const remaining = new Set(remainingOf(live).map(keyOf));
+  const made = doneOf(facts).filter((change) => !remaining.has(keyOf(change)));
   if (cancelled) {
     steps.push(`Run the same ${name} again (digest ${approved.digest}): it goes on where this run stopped.`);
   } else if (!ok && outcomes.some(({ status }) => status !== 'done')) {
@@ -99,7 +101,7 @@ function nextSteps(facts: RollbackFacts): string[] {
     steps.push(...remedies);
     steps.push(
       outcomes.some(({ error }) => error !== undefined && isOvertaken(error))
-        ? `To see what remains: "${command(planAgain(approved))}". The same ${name} is refused while the changed value is live.`
+        ? `To see what remains: "${command(planAgain(approved, null, made))}". The same ${name} is refused while the changed value is live.`
         : `Then run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`,
     );
     const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
@@ -114,7 +116,9 @@ function nextSteps(facts: RollbackFacts): string[] {
       );
     }
   } else if (!ok && remainingOf(live).length > 0) {
-    steps.push(`Run "${command(planAgain(approved))}" to see what remains, get the plan approved, and run it.`);
+    steps.push(
+      `Run "${command(planAgain(approved, null, made))}" to see what remains, get the plan approved, and run it.`,
+    );
   }
   const broken = ok ? notRecovered(facts.watched) : [];
   if (broken.length > 0) {

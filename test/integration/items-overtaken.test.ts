@@ -147,3 +147,30 @@ test('the same rollback again does not write over it either, without another app
   await repository.ok('rollback', '--digest', digest);
   expect(values()).toEqual([1, 'blue']);
 });
+
+test('production that somebody promoted during the switch is not switched back by the same rollback', async () => {
+  const { repository, vercel } = world;
+  const digest = await repository.digestOf('plan');
+  const fix = vercel.addDeployment(project);
+  vercel.behavior.jobMs = Infinity;
+  let reads = 0;
+  vercel.before = ({ method, path }) => {
+    const last = project.lastAliasRequest;
+    if (method !== 'GET' || !path.includes('/projects/') || last?.type !== 'rollback' || (reads += 1) < 2) return;
+    vercel.serve(project, fix);
+    project.lastAliasRequest = {
+      ...{ type: 'promote', jobStatus: 'succeeded', requestedAt: vercel.now() + 1000 },
+      ...{ fromDeploymentId: last.fromDeploymentId, toDeploymentId: fix.id },
+    };
+  };
+  const first = await repository.run(['rollback', '--digest', digest]);
+  vercel.before = undefined;
+  expect([first.status, first.stdout]).toEqual([1, expect.stringContaining('Somebody else replaced the rollback')]);
+  expect(first.stdout).not.toContain('Then run the same rollback again');
+  const again = await repository.run(['rollback', '--digest', digest]);
+  vercel.behavior.jobMs = 0;
+  expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('[plan-drift]')]);
+  expect(project.production).toBe(fix.id);
+  await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
+  expect(values()).toEqual([1, 'blue']);
+});

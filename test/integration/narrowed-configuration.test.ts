@@ -166,6 +166,13 @@ test('of a resource whose changes are done, the configuration may be changed: th
   });
   expect((await repository.run(['rollback', '--digest', digest])).status).toBe(1);
   stripe.clearFaults();
+  // What is done is neither forgotten nor denied.
+  world.configure(project, { resources: ['{ id: pay, provider: stripe-webhooks }'] });
+  const removed = await repository.run(['rollback', '--digest', digest]);
+  expect([removed.status, removed.stderr]).toEqual([
+    2,
+    expect.stringContaining('with another provider. This run changed nothing.'),
+  ]);
   configure(`${WIDE}, ignore: [API_URL]`);
   const readings = async (): Promise<unknown> =>
     (await repository.ok('recover', '--status', '--json'))

@@ -36,3 +36,33 @@ test('a key that was rotated after the plan is not written over: the run names i
   await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
   expect(project.env.map(({ value }) => value)).toEqual(['key-of-the-snapshot', 'blue']);
 });
+
+test('a key that was rotated after Vercel refused its change: the same rollback does not write over it', async () => {
+  const { vercel, repository } = world;
+  const project = world.addShop();
+  const key = vercel.addEnv(project, 'API_KEY', 'key-of-the-snapshot');
+  vercel.release(project);
+  world.configure(project, {
+    resources: [`{ id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM} }`],
+  });
+  await repository.ok('snapshot');
+  Object.assign(key, { value: 'key-of-the-deploy', updatedAt: vercel.now() });
+  vercel.release(project);
+  const digest = await repository.digestOf('plan');
+  vercel.inject({ on: ({ method }) => method === 'PATCH', times: 99, with: { kind: 'answer', answer: forbidden } });
+  const refused = await repository.run(['rollback', '--digest', digest]);
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('[api-forbidden]')]);
+  vercel.clearFaults();
+  Object.assign(key, { value: 'rotated-in-the-incident', updatedAt: vercel.now() });
+  const again = await repository.run(['rollback', '--digest', digest]);
+  expect([again.status, again.stderr, key.value]).toEqual([
+    1,
+    expect.stringContaining('[plan-drift]'),
+    'rotated-in-the-incident',
+  ]);
+  // As it was approved, it goes on.
+  Object.assign(key, { value: 'key-of-the-deploy', updatedAt: vercel.now() });
+  await repository.ok('rollback', '--digest', digest);
+  expect(key.value).toBe('key-of-the-snapshot');
+});
+const forbidden = { status: 403, body: { error: { code: 'forbidden', message: 'Not authorized' } } };

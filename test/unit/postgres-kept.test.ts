@@ -60,6 +60,14 @@ describe('after a restore', () => {
     await expect(found(['shop', 10, both])).rejects.toMatchObject(nothing('kept no database of "shop"'));
   });
 
+  test('one that has the name of a kept one, and a comment of a person, is named: it is not said to be gone', async () => {
+    const commented: Database = ['shop_before_20261123t030405z_1a2b3c', 9, 'Ask Anna'];
+    await expect(found(['shop', 10, restored(NEW)], commented)).rejects.toMatchObject({
+      ...nothing(`"${commented[0]}" has a name that a restore gives, and its comment does not say what it is.`),
+      remedy: expect.stringContaining('"rewind undo"'),
+    });
+  });
+
   test('without a restore, and without the database, there is nothing', async () => {
     await expect(found(['shop', 10, null], ['kept', 9, aside(null, NEW)])).rejects.toMatchObject(
       nothing('"shop" was not restored from a snapshot.'),

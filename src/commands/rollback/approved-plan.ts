@@ -31,7 +31,7 @@ export async function approvedPlan(session: RollbackSession, project: Project): 
       ? given
       : ((await readApprovedPlan(project.store, project.config.environment, digest)) ?? given);
   if (found === undefined && session.inputs.given.has('plan')) {
-    throw new RewindError('plan-unreadable', `The file ${file} does not exist. Nothing was changed.`, {
+    throw new RewindError('plan-unreadable', `The file ${file} does not exist. This run changed nothing.`, {
       remedy:
         'Name the file that "rewind plan" wrote: --plan FILE. Without --plan, Rewind plans again, and the digest decides.',
     });
@@ -103,7 +103,7 @@ function assertConfigured({ config, resources, backups }: Project, { changes }: 
   const ids = gone.join(', ');
   throw new RewindError(
     'plan-mismatch',
-    `The approved plan changes ${ids}, which the configuration no longer has, or has with another provider. Nothing was changed.`,
+    `The approved plan changes ${ids}, which the configuration no longer has, or has with another provider. This run changed nothing.`,
     { remedy: `Configure ${ids} again as in the approved plan. Or make a new plan, and get that plan approved.` },
   );
 }
@@ -160,7 +160,7 @@ const contradiction = (
 ): RewindError =>
   new RewindError(
     'plan-mismatch',
-    `The approved plan ${planned}; this command has --${flag} ${given}. Nothing was changed.`,
+    `The approved plan ${planned}; this command has --${flag} ${given}. This run changed nothing.`,
     { remedy: `Leave --${flag} out. Or make a new plan with --${flag} ${given}, and get that plan approved.` },
   );
 

@@ -1,12 +1,14 @@
 import type { ChangeOutcome } from '../../engine/apply.js';
 import { claimOfProject } from '../../cli/project-claim.js';
 import { compareWithLive } from '../../engine/live-plan.js';
-import { writtenSinceRestore } from '../../engine/drift.js';
+import { untouchedOf, writtenSinceRestore } from '../../engine/drift.js';
+import { LEFT } from '../../engine/journal.js';
 import { keyOf, withoutChanges, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { begunChanges, stateAtChecks, stateBefore } from '../../engine/undo.js';
 import { commandLine, undoCommand } from '../../cli/command-line.js';
 import type { IncidentStatus } from '../../incident/status.js';
 import { titleOf, type Meanwhile, type Reread, type RollbackFacts } from '../../report/outcome.js';
+import type { ErrorCode } from '../../runtime/error-codes.js';
 import { asRewindError } from '../../runtime/errors.js';
 import { readAside, type Aside } from './aside.js';
 import { recordEnd } from './incident.js';
@@ -63,6 +65,7 @@ export async function conclude(
   // What the application wrote after the restore is not a difference that this rollback left.
   const written = 'notRead' in reread ? [] : writtenSinceRestore(approved, reread.plan);
   const live = 'notRead' in reread ? reread : { ...reread, plan: withoutChanges(reread.plan, written) };
+  for (const key of refusedIn(approved, outcomes, live)) run.journal.log.record('fail', key, LEFT);
   const done = outcomes.every(({ status }) => status === 'done');
   const read = !('notRead' in live) && live.failures.length === 0;
   const aside = await asideOf(run);
@@ -101,6 +104,34 @@ export async function conclude(
     manual: [...facts.manual, ...leftInRecovery(approved, live)],
   });
   return { facts: { ...facts, unrecorded }, incident };
+}
+
+const REFUSALS: readonly ErrorCode[] = [
+  'api-unauthorized',
+  'api-forbidden',
+  'api-not-found',
+  'api-conflict',
+  'api-rejected',
+  'api-rate-limited',
+  'credential-missing',
+];
+
+/**
+ * Keys of the changes that a service refused, and of which production still holds what was approved. They are no interrupted
+ * work: the approval does not cover what somebody makes of them until the next run.
+ */
+function refusedIn(approved: Plan, outcomes: readonly ChangeOutcome[], live: Reread): string[] {
+  if ('notRead' in live) return [];
+  const untouched = new Set(untouchedOf(approved, live.plan).map(keyOf));
+  const touched = new Set(live.plan.changes.map(keyOf).filter((key) => !untouched.has(key)));
+  return outcomes.flatMap(({ change, error }) => {
+    if (error === undefined || !(error.unwritten || REFUSALS.includes(error.code))) return [];
+    const { resource, stage, sideEffects = [] } = change;
+    const isOurs = sideEffects.some((id) => touched.has(keyOf({ resource, id })));
+    // A deployment or a database may be half-way, and still look as before.
+    const isOne = stage === 'configuration' || stage === 'services';
+    return isOne && !isOurs && untouched.has(keyOf(change)) ? [keyOf(change)] : [];
+  });
 }
 
 /** What earlier runs of this plan began, and what is no longer a difference. */

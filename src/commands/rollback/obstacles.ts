@@ -79,7 +79,7 @@ export async function backupObstacles(project: Project, plan: Plan, ctx: Context
 /** @throws RewindError preflight-failed with every problem */
 export function assertNothingInTheWay(findings: readonly ResourceFinding[]): void {
   if (findings.length === 0) return;
-  throw new RewindError('preflight-failed', `${plural(findings.length, 'check')} failed. Nothing was changed.`, {
+  throw new RewindError('preflight-failed', `${plural(findings.length, 'check')} failed. This run changed nothing.`, {
     problems: findings.map(({ resource, message, remedy }) => `${resource}: ${sentences(message, remedy ?? '')}`),
   });
 }

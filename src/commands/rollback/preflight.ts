@@ -58,7 +58,7 @@ export async function preflight(run: Run, plan: Plan, proofs: Proofs): Promise<v
   // What a provider has read to its end is intact; a damaged payload is not among it, and is named here.
   const problems = fromSnapshot ? await checkPayloads(project.store, manifest, touched, intact) : [];
   if (problems.length > 0) {
-    throw new RewindError('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
+    throw new RewindError('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. This run changed nothing.', {
       problems,
     });
   }
@@ -77,7 +77,7 @@ export async function preflight(run: Run, plan: Plan, proofs: Proofs): Promise<v
   const [first] = errors;
   if (first && errors.length === 1) throw first;
   if (first) {
-    throw new RewindError('preflight-failed', `${errors.length} checks failed. Nothing was changed.`, {
+    throw new RewindError('preflight-failed', `${errors.length} checks failed. This run changed nothing.`, {
       problems: errors.map((error) => `${error.resource ?? '?'}: ${sentences(error.message, error.remedy)}`),
     });
   }

@@ -2,7 +2,7 @@ import { checkResources } from '../../engine/check-resources.js';
 import { planFromLive, type LivePlanRequest } from '../../engine/live-plan.js';
 import { begunIn, overtakenIn } from '../../engine/journal.js';
 import { driftOf, writtenSinceRestore, type Begun } from '../../engine/drift.js';
-import { withoutChanges, type Plan } from '../../engine/plan.js';
+import { withoutChanges, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { otherJournals } from '../../engine/rollback-files.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
 import { planText } from '../../report/plan-text.js';
@@ -51,7 +51,8 @@ export async function recheck(run: Run): Promise<Plan> {
     warmUp(run),
   ]);
   // An interrupted run of this plan restored the data: a second restore would take away what was written since.
-  const now = withoutChanges(found, writtenSinceRestore(approved, found));
+  const written = writtenSinceRestore(approved, found);
+  const now = withoutChanges(found, written);
   await assertNotQuarantined(session, project, now, manifest, resources, forSnapshot(ctx, manifest));
   const errors = findings.filter(
     ({ level, resource, code }) => level === 'error' && isInTheWay(resource, code, now.changes),
@@ -64,14 +65,27 @@ export async function recheck(run: Run): Promise<Plan> {
   const drift = await driftSince(run, now, request);
   if (drift.length > 0) {
     const file = besidePlan(session.inputs.plan);
-    await writePlan(session, now, file);
-    ctx.log.info(`\n${planText(now)}\n`);
-    throw new RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
+    const next = written.length === 0 ? now : await planFromLive(besideRestored(request, now, written));
+    await writePlan(session, next, file);
+    ctx.log.info(`\n${planText(next)}\n`);
+    throw new RewindError('plan-drift', 'Production changed after the plan was made. This run changed nothing.', {
       problems: drift,
-      remedy: `${otherVersion(approved, now)}Review the new plan and get it approved. To apply it: ${rollbackCommand(session, now, file)}`,
+      remedy: `${otherVersion(approved, now)}Review the new plan and get it approved. To apply it: ${rollbackCommand(session, next, file)}`,
     });
   }
   return now;
+}
+
+/** What is left beside a restore that is done. In a plan of its own, the rows written since would be a reason to restore again. */
+function besideRestored(
+  request: LivePlanRequest,
+  { changes }: Plan,
+  written: readonly PlannedChange[],
+): LivePlanRequest {
+  if (changes.every(({ database }) => database === undefined)) return { ...request, database: 'none' };
+  const resources = request.resources.filter(({ id }) => !written.some(({ resource }) => resource === id));
+  const ids = resources.flatMap(({ id, backsUp }) => (backsUp === undefined ? [id] : []));
+  return { ...request, resources, scope: request.scope?.filter((id) => ids.includes(id)) ?? ids };
 }
 
 /** The differences between what was approved and what is planned now, whatever version of Rewind worded the approved plan. */

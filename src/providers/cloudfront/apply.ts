@@ -184,6 +184,7 @@ function conflict(ctx: Context, what: string, cause: unknown): RewindError {
     {
       resource: ctx.resource,
       remedy: 'Find out who is deploying, stop that, and plan again.',
+      unwritten: true,
       cause,
     },
   );

@@ -23,6 +23,7 @@ export function keptBy({ desired, vercel, ctx }: Switching, after: AliasRequest 
     throw new RewindError('api-conflict', `Production was ${desired.to} for a moment, and is ${now} now: ${why}.`, {
       resource: ctx.resource,
       remedy: 'Ask who did that on Vercel. Then make a new plan and get it approved.',
+      unwritten: true,
     });
   };
 }

@@ -160,7 +160,11 @@ function assertOurs({ desired, ctx }: Switching, { canaryDeployment }: Rollout):
   throw new RewindError(
     'api-conflict',
     `A rolling release to ${canaryDeployment?.id ?? 'another deployment'} is active.`,
-    { resource: ctx.resource, remedy: 'Complete or abort it in Vercel. Then make a new plan and get it approved.' },
+    {
+      resource: ctx.resource,
+      remedy: 'Complete or abort it in Vercel. Then make a new plan and get it approved.',
+      unwritten: true,
+    },
   );
 }
 

@@ -10,7 +10,11 @@ export function busy(request: AliasRequest, ctx: Context): RewindError {
   return new RewindError(
     'api-conflict',
     `Another ${request.type} (to ${request.toDeploymentId}) is in progress on Vercel, which allows one at a time.`,
-    { resource: ctx.resource, remedy: 'Wait until it ends, then make a new plan and get it approved.' },
+    {
+      resource: ctx.resource,
+      remedy: 'Wait until it ends, then make a new plan and get it approved.',
+      unwritten: true,
+    },
   );
 }
 
@@ -52,13 +56,20 @@ export function refused(error: HttpFailure, ctx: Context): RewindError {
   return error;
 }
 
-/** @param last the request that took production instead of ours */
+/**
+ * `unwritten`: what Rewind requested is not in effect, and the approval does not cover what is.
+ * @param last the request that took production instead of ours
+ */
 export function replacedBy({ desired, ctx }: Switching, last: AliasRequest): RewindError {
   const done = isRunning(last) ? 'is in progress' : `has ${last.jobStatus}`;
   return new RewindError(
     'api-conflict',
     `Somebody else replaced the ${desired.method} to ${desired.to}: a later ${last.type} to ${last.toDeploymentId} ${done}.`,
-    { resource: ctx.resource, remedy: 'Ask who requested it on Vercel. Then make a new plan and get it approved.' },
+    {
+      resource: ctx.resource,
+      remedy: 'Ask who requested it on Vercel. Then make a new plan and get it approved.',
+      unwritten: true,
+    },
   );
 }
 

@@ -143,6 +143,7 @@ async function promoteByRelease(run: Switching, { deadline, after }: Waiting): P
         {
           resource: ctx.resource,
           remedy: 'Make a new plan and get it approved: it ends the release.',
+          unwritten: true,
         },
       );
     }

@@ -129,6 +129,7 @@ function besideAnother(key: string, ctx: Context): RewindError {
     {
       resource: ctx.resource,
       remedy: 'Plan the rollback again: the plan names the row.',
+      unwritten: true,
     },
   );
 }

@@ -20,7 +20,7 @@ export function halfway(facts: RunbookFacts): string {
       `**The run was cancelled, timed out, or its runner died.** ${capital(again)}. What is done is not repeated. If the run is gone, start a new one: it plans what is left.`,
       `**${code('apply-failed')}: one system failed, the others are done.** The report lists what is done, what is not, and what production is now. Fix the named cause (often a credential), then ${again}.`,
       `**${code('plan-drift')}: somebody else changed production after the plan.** The run did nothing more. Read the new plan; if it is right, get it approved.`,
-      `**${code('plan-expired')} or ${code('approval-stale')}.** Nothing was changed. Start a new run and let somebody approve it.`,
+      `**${code('plan-expired')} or ${code('approval-stale')}.** This run changed nothing. Start a new run and let somebody approve it.`,
       `**${code('environment-locked')}: another run changes this environment.** Wait for the run that the message names. Reject or cancel a run that only waits for its reviewer.`,
       ...databases(facts, again),
       `**${code('verify-differs')}: the rollback is done, and something still differs.** The report names it. ${only ? 'Start a new run with **plan-only**: its plan' : code(rewind(facts, 'plan'))} shows what remains.`,

@@ -75,7 +75,7 @@ export const DATABASE_ERRORS = {
   ),
   'salvage-nothing-kept': entry(
     2,
-    'There is no database that a restore or an undo kept, so there are no rows to carry over.',
+    'Rewind found no database that a restore or an undo kept, so it compared no rows.',
     'Salvage works after a restore by swap, and after its undo, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.',
   ),
   'salvage-failed': entry(

@@ -14,7 +14,7 @@ export const ROLLBACK_ERRORS = {
   ),
   'plan-drift': entry(
     1,
-    'Production changed after the plan was made. Rewind changed nothing.',
+    'Production changed after the plan was made. This run changed nothing.',
     'Read the new plan and get it approved.',
   ),
   'environment-locked': entry(
@@ -49,7 +49,7 @@ export const ROLLBACK_ERRORS = {
   ),
   'approval-stale': entry(
     2,
-    'The approval was given to an earlier attempt of this run. Nothing was changed.',
+    'The approval was given to an earlier attempt of this run. This attempt changed nothing.',
     'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.',
   ),
   'commit-quarantined': entry(
@@ -94,7 +94,7 @@ export const ROLLBACK_ERRORS = {
   ),
   'preflight-failed': entry(
     1,
-    'A check before the first change failed. Nothing was changed.',
+    'A check before the first change failed. This run changed nothing.',
     'Fix every listed problem and run again.',
   ),
   'apply-failed': entry(

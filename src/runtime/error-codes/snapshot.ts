@@ -26,7 +26,7 @@ export const SNAPSHOT_ERRORS = {
   'snapshot-corrupt': entry(
     1,
     'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.',
-    'Nothing was changed. Choose another snapshot ("rewind list").',
+    'Choose another snapshot ("rewind list").',
   ),
   'signature-invalid': entry(
     1,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RewindError } from '../../../runtime/errors.js';
 import type { DatabaseClient } from '../../../services/postgres/connection.js';
 import { select } from '../inspect.js';
+import { isGivenName } from '../names.js';
 import { keptBefore, RESTORE_TAG, returnedAt } from '../restore-tag.js';
 
 /** Production, and the database that the last restore or undo put aside. Both began with the content of one snapshot. */
@@ -35,7 +36,12 @@ export async function findKept(client: DatabaseClient, database: string, resourc
   const nothing = (why: string): RewindError => new RewindError('salvage-nothing-kept', why, { resource });
   if (production === undefined) throw nothing(`There is no database "${database}".`);
   const pair = pairOf(production, all);
-  if (typeof pair === 'string') throw nothing(pair);
+  if (typeof pair === 'string') {
+    const unmarked = databases.find(
+      ({ name, comment }) => name.includes('_before_') && isGivenName(name, database) && keptBefore(comment) === null,
+    );
+    throw unmarked === undefined ? nothing(pair) : withoutMark(unmarked.name, resource);
+  }
   const { found, since, snapshot } = pair;
   const others = all.filter((each) => each !== found).map(({ name }) => name);
   const restored = RESTORE_TAG.exec(production.comment ?? '')?.[2] ?? null;
@@ -48,6 +54,17 @@ export async function findKept(client: DatabaseClient, database: string, resourc
     others: others.sort(),
   };
 }
+
+/** Only its comment tells what a database is, and a person replaced it. */
+const withoutMark = (name: string, resource: string): RewindError =>
+  new RewindError(
+    'salvage-nothing-kept',
+    `"${name}" has a name that a restore gives, and its comment does not say what it is. Rewind did not compare its rows.`,
+    {
+      resource,
+      remedy: `If a restore kept "${name}": carry its rows over by hand, or run "rewind undo", which plans to bring the whole database back.`,
+    },
+  );
 
 /** @returns what production is compared with, or why there is nothing */
 function pairOf(
