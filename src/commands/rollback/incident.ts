@@ -9,7 +9,7 @@ import { nameOf } from '../../engine/mitigation.js';
 import { keyOf, planKind, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
 import { type KeptObject } from '../../engine/capabilities.js';
-import { readApprovedPlan, readJournal } from '../../engine/rollback-files.js';
+import { readApprovedPlan, readableJournal } from '../../engine/rollback-files.js';
 import { settleResources } from '../../engine/resources.js';
 import { begunChanges, limitOf } from '../../engine/undo.js';
 import type { Obligation } from '../../incident/entry.js';
@@ -279,7 +279,7 @@ async function dischargeMet(run: Run, outcome: Outcome, { undoes, pinned }: Afte
 
 /** When a rollback began; null if the store does not tell. */
 async function beginOf({ project, approved }: Run, digest: string): Promise<string | null> {
-  const entries = await readJournal(project.store, approved.environment, digest);
+  const entries = await readableJournal(project.store, approved.environment, digest);
   return entries.find(({ event }) => event === 'run')?.at ?? null;
 }
 
