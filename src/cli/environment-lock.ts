@@ -38,6 +38,8 @@ export interface Busy {
   readonly remedy: string;
   /** Of the plan that it applies; null: it applies none; undefined: nobody knows. */
   readonly digest: string | null | undefined;
+  /** True if other runs are refused until a person removes the lock. */
+  readonly stays: boolean;
 }
 
 /** The run that works on the environment while this one reads; null if there is none. Read-only, never throws. */
@@ -58,17 +60,22 @@ export async function busyNow(
       message: `Whether another run is working on this environment now is unknown: ${message}`,
       remedy,
       digest: undefined,
+      stays: false,
     };
   }
 }
 
-/** The same for a plan. */
+/**
+ * The same for a plan, and for a check.
+ * @param staying level of a lock that only a person can remove
+ */
 export async function busyFindings(
   session: Pick<Session, 'context' | 'run'>,
   project: Pick<Project, 'store' | 'config'>,
+  staying: ResourceFinding['level'] = 'warning',
 ): Promise<ResourceFinding[]> {
   const busy = await busyNow(session, project);
   if (busy === null) return [];
-  const { message, remedy } = busy;
-  return [{ level: 'warning', code: 'environment-busy', resource: 'environment', message, remedy }];
+  const { message, remedy, stays } = busy;
+  return [{ level: stays ? staying : 'warning', code: 'environment-busy', resource: 'environment', message, remedy }];
 }

@@ -286,6 +286,8 @@ export interface Author {
 /** What a captured state tells about production. */
 export interface StateDescription {
   readonly commit?: string;
+  /** Commit of a build that serves a part of production beside it, until its release is completed or ended. */
+  readonly arriving?: string;
   readonly deployment?: string;
   /** Name of the project that is deployed. */
   readonly project?: string;

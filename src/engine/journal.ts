@@ -136,14 +136,21 @@ export function entriesOf(entries: readonly JournalEntry[], url: string, attempt
 
 /** Drops a last line that a crash truncated: its step was not begun. */
 export function parseJournal(text: string): JournalEntry[] {
-  return text.split('\n').flatMap((line) => {
-    if (line === '') return [];
-    try {
-      return [entry.parse(JSON.parse(line))];
-    } catch {
-      return [];
-    }
-  });
+  return text.split('\n').flatMap((line) => entryIn(line) ?? []);
+}
+
+/** Number of the first line that is no entry of this version of Rewind; null if each is one. */
+export function unreadableLine(text: string): number | null {
+  const at = text.split('\n').findIndex((line) => line !== '' && entryIn(line) === null);
+  return at < 0 ? null : at + 1;
+}
+
+function entryIn(line: string): JournalEntry | null {
+  try {
+    return entry.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
 }
 
 /** Note of a failed change that wrote nothing, because somebody had changed its object after the plan. */

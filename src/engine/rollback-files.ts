@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { RewindError } from '../runtime/errors.js';
 import { mapLimited } from '../runtime/flow.js';
 import type { Store } from '../store/store.js';
-import { parseJournal, type JournalEntry } from './journal.js';
+import { parseJournal, unreadableLine, type JournalEntry } from './journal.js';
 import { parsePlan, type Plan } from './plan.js';
 import { inOrder } from '../runtime/text.js';
 
@@ -17,6 +17,8 @@ const folderOf = (environment: string, digest: string): string => `rollbacks/${e
 /** Key of a file of a rollback in the store. */
 export const rollbackFile = (environment: string, digest: string, name: string): string =>
   `${folderOf(environment, digest)}/${name}`;
+
+const JOURNAL = 'journal.jsonl';
 
 /** Journals that are read at once. */
 const JOURNALS_AT_ONCE = 8;
@@ -41,18 +43,35 @@ export async function readApprovedPlan(store: Store, environment: string, digest
   );
 }
 
+/**
+ * The journal of a rollback as the store has it: written as a whole, so that no crash leaves a part of a line.
+ * @throws RewindError journal-unreadable: without a line, what the rollback changed is unknown
+ */
 export async function readJournal(store: Store, environment: string, digest: string): Promise<JournalEntry[]> {
-  return parseJournal((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
+  const content = await journalText(store, environment, digest);
+  const line = unreadableLine(content);
+  if (line === null) return parseJournal(content);
+  throw new RewindError(
+    'journal-unreadable',
+    `Line ${line} of the journal of the rollback ${digest.slice(0, 12)} cannot be read: the file ${rollbackFile(environment, digest, JOURNAL)} in the store is damaged, or another version of Rewind wrote it. What this rollback changed is unknown.`,
+  );
 }
 
-/** The journals of the other rollbacks of the environment. */
+/** What can be read of a journal. */
+export const readableJournal = async (store: Store, environment: string, digest: string): Promise<JournalEntry[]> =>
+  parseJournal(await journalText(store, environment, digest));
+
+const journalText = async (store: Store, environment: string, digest: string): Promise<string> =>
+  (await read(store, rollbackFile(environment, digest, JOURNAL))) ?? '';
+
+/** The journals of the other rollbacks of the environment, as far as they can be read: none of them stops this one. */
 export async function otherJournals(
   store: Store,
   environment: string,
   digest: string,
 ): Promise<(readonly JournalEntry[])[]> {
   const digests = (await rollbackDigests(store, environment)).filter((one) => one !== digest);
-  return mapLimited(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
+  return mapLimited(digests, JOURNALS_AT_ONCE, (one) => readableJournal(store, environment, one));
 }
 
 /**
@@ -69,7 +88,7 @@ export function copiesOf(store: Store, plan: Plan, entries: () => readonly Journ
     if (!hasPlan) await put('plan.json', `${JSON.stringify(plan, null, 2)}\n`);
     hasPlan = true;
     const lines = entries().map((entry) => `${JSON.stringify(entry)}\n`);
-    await put('journal.jsonl', lines.join(''));
+    await put(JOURNAL, lines.join(''));
   };
   let last = Promise.resolve();
   return () => (last = last.then(copy, copy));

@@ -22,8 +22,8 @@ export interface RolledBack {
   readonly replays: ReadonlySet<string>;
   /** Ids of the resources whose provider can pin production. */
   readonly holds: ReadonlySet<string>;
-  /** The commit that served production before the rollback; null if unknown. */
-  readonly commit: string | null;
+  /** The commits that served production before the rollback and do not serve it after it, as far as they are known. */
+  readonly commits: readonly string[];
   /** By resource: what went live between the checks and the switch, a whole sentence. */
   readonly meanwhile: ReadonlyMap<string, string>;
   /** What the rollback put aside. */
@@ -44,7 +44,7 @@ export interface RolledBack {
 
 /** What must be undone or finished after a rollback (law 11). Pure. */
 export function obligationsAfter(facts: RolledBack): Obligation[] {
-  const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, pinned, command } = facts;
+  const { incident, digest, snapshot, done, manual, holds, replays, commits, kept, aside, pinned, command } = facts;
   const byHand: ByHand = (id, reason) =>
     command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
   const ways: Ways = { digest, byHand, command };
@@ -78,7 +78,7 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
     ...unique(others).map((resource) => changesUndone(resource, others, ways)),
     ...(restored.length === 0 ? [] : [...replays]).map((resource) => toReplay(resource, snapshot, restored, ways)),
     ...beside,
-    ...(commit === null ? [] : switched.slice(0, 1).map(({ resource }) => quarantined(commit, resource, byHand))),
+    ...switched.slice(0, 1).flatMap(({ resource }) => commits.map((commit) => quarantined(commit, resource, byHand))),
   ]);
 }
 

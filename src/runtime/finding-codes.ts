@@ -276,8 +276,8 @@ export const FINDING_CODES = {
   // rollbacks and undos
   'rollback-leftover': entry('An interrupted rollback left something.', 'Run a rollback again, or remove it.'),
   'environment-busy': entry(
-    'Another run is working on the environment while the plan is made.',
-    'Wait until that run ends, then make the plan again.',
+    'Another run is working on the environment now, or its lock is damaged.',
+    'Wait until that run ends, then run the command again. Remove a damaged lock as the finding says.',
   ),
   'mitigation-open': entry(
     'A mitigation is in effect while the plan is made.',

@@ -15,6 +15,8 @@ export interface Present {
   readonly owner: LockRecord | Unreadable | Unseen;
   /** Key of the object that is the lock; of an unseen one, the folder of the lock. */
   readonly key: string;
+  /** Of one that names no owner: the command that removes it, or its key. */
+  readonly remove?: string;
 }
 
 /** An owner that was never read: each time the object was gone when it was opened. */
@@ -43,7 +45,7 @@ export async function presentOwner(
     const key = keyBelow(folder, number);
     const owner = await readLock(store, key);
     if (owner === 'absent') continue;
-    if ('problem' in owner) return { owner, key };
+    if ('problem' in owner) return { owner, key, remove: (await store.describe?.(key))?.remove ?? key };
     const isFree = owner.released || isDead(owner, run) || endsAt(owner) <= clock.now().getTime();
     return isFree ? null : { owner, key };
   }

@@ -29,27 +29,32 @@ const hasUnknownEnd = ({ until }: LockRecord, now: Date): boolean => Date.parse(
 
 /**
  * For a run that only reads: production, and what the run says of it, may change while another one works.
- * @returns sentences
+ * @returns sentences, and whether other runs are refused until a person removes the lock
  */
-export function heldNow({ owner, key }: Present, now: Date): { readonly message: string; readonly remedy: string } {
+export function heldNow(
+  { owner, key, remove = key }: Present,
+  now: Date,
+): { readonly message: string; readonly remedy: string; readonly stays: boolean } {
   if ('missed' in owner) {
     return {
       message: `Another run seems to be working on this environment now: ${owner.missed} times its lock below ${key}/ was gone when this run opened what the store had listed, as it is when its owner renews it. So its owner is unknown.`,
       remedy: `Wait a minute, then run this command again. If it says the same while no other run works, remove the objects below ${key}/ from the store.`,
+      stays: false,
     };
   }
   if ('problem' in owner) {
     return {
       message: `Another run may work on this environment now. Its lock ${key} names no owner: ${owner.problem}.`,
-      remedy: 'If another run works, wait until it ends, then run this command again.',
+      remedy: `If another run works, wait until it ends, then run this command again. Otherwise remove the lock, or no rollback begins: ${remove}`,
+      stays: true,
     };
   }
-  const end = hasUnknownEnd(owner, now)
-    ? `remove the object ${key} from the store`
-    : `its lock ends by itself at ${owner.until}`;
+  const stays = hasUnknownEnd(owner, now);
+  const end = stays ? `remove the object ${key} from the store` : `its lock ends by itself at ${owner.until}`;
   return {
     message: `Another run is working on this environment now: ${ownerText(owner)}.`,
     remedy: `Wait until that run ends, then run this command again. If it was killed, ${end}.`,
+    stays,
   };
 }
 

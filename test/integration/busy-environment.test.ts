@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChildProcess } from 'node:child_process';
@@ -103,6 +103,7 @@ test('a plan and the plan of an undo say that another run works, and are made al
   try {
     expect(await busyIn('plan')).toEqual([expect.stringMatching(OWNER)]);
     expect(await busyIn('undo')).toEqual([expect.stringMatching(OWNER)]);
+    expect(await busyIn('check')).toEqual([expect.stringMatching(OWNER)]);
     expect((await repository.ok('undo')).stdout).toMatch(
       /warning: \[environment\] Another run is working .*environment-busy/,
     );
@@ -139,4 +140,14 @@ test('a lock that names no owner may be the one of the rollback', async () => {
   writeFileSync(inStore('locks/production', last), 'not a lock');
   expect((await unfinished())?.reading).toEqual({ state: 'unknown', why: expect.stringContaining('names no owner') });
   expect(await busyIn('plan')).toEqual([expect.stringContaining(`Its lock locks/production/${last} names no owner`)]);
+  // Until it is removed, each rollback is refused: check does not say that it is ready.
+  const remove = `rm ${inStore('locks/production', last)}`;
+  expect((await repository.ok('plan')).stdout).toContain(`Otherwise remove the lock, or no rollback begins: ${remove}`);
+  const check = await repository.run(['check']);
+  expect([check.status, check.stdout]).toEqual([
+    3,
+    expect.stringMatching(/^Not ready[^]*error: \[environment\] .* names no owner[^]*no rollback begins: rm/),
+  ]);
+  rmSync(inStore('locks/production', last));
+  expect((await repository.ok('check')).stdout).toMatch(/^Ready: /);
 }, 60_000);

@@ -224,7 +224,7 @@ describe('the record', () => {
       params: {},
     } satisfies PlannedChange;
     const facts = {
-      ...{ incident: ID, digest: DIGEST, snapshot: ID, commit: null, kept: [], aside: new Map() },
+      ...{ incident: ID, digest: DIGEST, snapshot: ID, commits: [], kept: [], aside: new Map() },
       meanwhile: new Map<string, string>(),
       ...{ replays: new Set<string>(), holds: new Set<string>(), pinned: new Set<string>() },
       command: (words: readonly string[]) => `rewind ${words.join(' ')}`,
@@ -248,7 +248,7 @@ describe('the record', () => {
     const object = { what: 'database "a"', drop: 'DROP DATABASE a' };
     const stated = (place: { where?: typeof where }) =>
       obligationsAfter({
-        ...{ incident: ID, digest: DIGEST, snapshot: ID, commit: null, done: [], manual: [] },
+        ...{ incident: ID, digest: DIGEST, snapshot: ID, commits: [], done: [], manual: [] },
         kept: [{ ...object, resource: 'db', since: ID, ...place }],
         aside: new Map([['db', [{ ...object, kind: 'unfinished', why: 'it is half made', ...place }]]]),
         meanwhile: new Map<string, string>(),

@@ -133,6 +133,34 @@ describe('plan', () => {
     expect(idsOf(saved, account([hook({ id: 'we_9', connect: true })]))).toEqual(expected);
   });
 
+  test('the only endpoint at a URL stays enabled until a person has created the one of the snapshot', () => {
+    const saved = account([hook()], { secretDestinations: [] });
+    const stranger = hook({ id: 'we_2', fixed: { apiVersion: '2020-08-27' } });
+    const elsewhere = hook({ id: 'we_3', url: 'https://shop.example.test/other' });
+    const changes = plan(saved, account([stranger, elsewhere], { secretDestinations: [] }));
+    expect(changes.map(({ id }) => id)).toEqual(['create:we_1', 'disable:we_3']);
+    expect(changes[0]?.manual).toContain(
+      'there is now we_2, which did not exist at the snapshot and stays enabled until then',
+    );
+    // With the one of the snapshot in place, it is one too many. One that was disabled is not missed.
+    expect(idsOf(saved, account([hook(), stranger]))).toEqual(['disable:we_2']);
+    const disabled = account([hook({ enabled: false })]);
+    expect(idsOf(disabled, account([stranger], { secretDestinations: [] }))).toEqual(['create:we_1', 'disable:we_2']);
+  });
+
+  test('the undo of a re-creation says that the app has the secret of the endpoint that it disables', () => {
+    const before = hook({ id: 'we_2', fixed: { apiVersion: '2020-08-27' } });
+    const own = hook({ id: 'we_3', standsFor: ['we_1'], secret: 'written' });
+    const warnings = (saved: HookState[]): string[] =>
+      plan(account(saved), account([{ ...before, enabled: false }, own])).flatMap((change) =>
+        change.id === 'disable:we_3' ? change.warnings : [],
+      );
+    expect(warnings([before])).toContainEqual(
+      expect.stringContaining('SECRET of Vercel project prj_1 has the signing secret of the endpoint that is disabled'),
+    );
+    expect(warnings([{ ...before, enabled: false }])).toHaveLength(1);
+  });
+
   test('the steps of a re-creation that was cut off', () => {
     const saved = account([hook()]);
     const made = hook({ id: 'we_2', standsFor: ['we_1'] });

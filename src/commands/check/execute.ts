@@ -8,6 +8,7 @@ import type { RewindConfig } from '../../config/schema.js';
 import { environmentFindings, planJobFindings, readable } from '../../approval/environments.js';
 import { createGitHub } from '../../services/github/client.js';
 import { drillAgeFindings } from '../../cli/drills.js';
+import { busyFindings } from '../../cli/environment-lock.js';
 import { inspectChannels } from '../../channels/inspect.js';
 import { inspectProbes, missingCredentials } from '../../probes/inspect.js';
 import { asRewindError } from '../../runtime/errors.js';
@@ -42,6 +43,7 @@ export async function execute(session: CheckSession): Promise<CommandResult<'rea
     unset,
     onChannels,
     onDrills,
+    onLock,
   ] = await Promise.all([
     checkResources(resources, session.context),
     checkStore(store, config.environment),
@@ -54,6 +56,7 @@ export async function execute(session: CheckSession): Promise<CommandResult<'rea
     missingCredentials(config.probes, session.context),
     inspectChannels(config.channels, session.context),
     drillAgeFindings(project, session.context),
+    busyFindings(session, project, 'error'),
   ]);
   // Only a store that can be read and holds a snapshot has one to judge.
   const hasNone = onStore.some(({ code }) => code === 'snapshot-none');
@@ -63,6 +66,8 @@ export async function execute(session: CheckSession): Promise<CommandResult<'rea
   const findings = [
     ...about('store', [...onStore, ...latest.findings, ...signingFindings(project, session.context)]),
     ...about('seal', [...onRecipients, ...onIdentities]),
+    // Of a store that cannot be read, one error is enough.
+    ...(onStore.some(({ level }) => level === 'error') ? [] : onLock),
     ...about('environments', onEnvironments),
     ...about('credentials', accessFindings(withoutRefused(access, onResources), purpose)),
     ...onResources,

@@ -100,14 +100,14 @@ function shown(session: RecoverSession, { config }: Project, status: Known, noti
 function chosenRollback(
   { inputs, context: ctx }: RecoverSession,
   project: Project,
-  { past, unbegun }: RollbacksOfStore,
+  rollbacks: RollbacksOfStore,
   { obligations }: Status,
 ): PastRollback | null {
   const [named] = inputs.args;
-  if (named !== undefined) return findRollback(past, named, project.config.environment, unbegun);
+  if (named !== undefined) return findRollback(rollbacks, named, project.config.environment);
   const asked = inputs.deployment !== null || inputs.scope !== null;
   if (!asked && resourcesToRecover(project, inputs, obligations, ctx).length === 0) return null;
-  const found = rollbackToRecover(past, obligations);
+  const found = rollbackToRecover(rollbacks.past, obligations);
   if (found !== undefined) return found;
   throw new RewindError(
     'rollback-not-found',

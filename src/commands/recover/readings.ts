@@ -9,7 +9,7 @@ import { isOtherObject } from '../../engine/other-object.js';
 import { keyOf, withoutChanges, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
 import { inScope } from '../../engine/resources.js';
-import { readApprovedPlan } from '../../engine/rollback-files.js';
+import { readApprovedPlan, readJournal } from '../../engine/rollback-files.js';
 import { DiscardingSink } from '../../engine/payload-files.js';
 import { deliveriesOf } from '../../engine/replay.js';
 import type { ObligationStatus } from '../../incident/status.js';
@@ -196,7 +196,10 @@ async function withoutRun(
 ): Promise<Pick<PastRollback, 'plan' | 'entries'> | undefined> {
   const [digest] = items;
   if (digest === undefined) return undefined;
-  const plan = await readApprovedPlan(project.store, project.config.environment, digest);
+  const { store, config } = project;
+  const plan = await readApprovedPlan(store, config.environment, digest);
+  // One that cannot be read does not say that nothing was begun.
+  await readJournal(store, config.environment, digest);
   return plan === undefined ? undefined : { plan, entries: [] };
 }
 

@@ -9,7 +9,7 @@ import { nameOf } from '../../engine/mitigation.js';
 import { keyOf, planKind, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
 import { type KeptObject } from '../../engine/capabilities.js';
-import { readApprovedPlan, readJournal } from '../../engine/rollback-files.js';
+import { readApprovedPlan, readableJournal } from '../../engine/rollback-files.js';
 import { settleResources } from '../../engine/resources.js';
 import { begunChanges, limitOf } from '../../engine/undo.js';
 import type { Obligation } from '../../incident/entry.js';
@@ -190,7 +190,7 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, aft
     ),
     holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
     // One that went live meanwhile was not judged.
-    commit: await commitBefore(run, atChecks),
+    commits: await commitsTakenBack(run, atChecks),
     meanwhile: new Map(meanwhile.map((one) => [one.resource, meanwhileText(one)])),
     kept,
     aside,
@@ -279,7 +279,7 @@ async function dischargeMet(run: Run, outcome: Outcome, { undoes, pinned }: Afte
 
 /** When a rollback began; null if the store does not tell. */
 async function beginOf({ project, approved }: Run, digest: string): Promise<string | null> {
-  const entries = await readJournal(project.store, approved.environment, digest);
+  const entries = await readableJournal(project.store, approved.environment, digest);
   return entries.find(({ event }) => event === 'run')?.at ?? null;
 }
 
@@ -306,14 +306,19 @@ function openRecord({ session, project, approved }: Run): Promise<Recorder> {
   );
 }
 
-/** The commit that served production before the rollback; null if it is unknown. */
-async function commitBefore({ project, resources }: Run, id: string | null): Promise<string | null> {
-  if (id === null) return null;
-  const manifest = await findSnapshot(project.store, id, project.origin).catch(() => null);
-  for (const captured of manifest?.resources ?? []) {
+/** The commits that served production before the rollback, and that it took out of production. None if they are unknown. */
+async function commitsTakenBack({ project, resources, manifest }: Run, id: string | null): Promise<string[]> {
+  if (id === null) return [];
+  const before = await findSnapshot(project.store, id, project.origin).catch(() => null);
+  for (const captured of before?.resources ?? []) {
     const provider = resources.find((resource) => resource.id === captured.id)?.provider;
-    const commit = provider === undefined ? undefined : describeState(provider, captured.state).commit;
-    if (commit !== undefined) return commit;
+    if (provider === undefined) continue;
+    const { commit, arriving } = describeState(provider, captured.state);
+    if (commit === undefined) continue;
+    const target = manifest.resources.find((saved) => saved.id === captured.id);
+    // Another build of the same commit, or the end of a rolling release: the commit serves production as before.
+    const serves = target === undefined ? undefined : describeState(provider, target.state).commit;
+    return [commit, arriving].flatMap((one) => (one === undefined || one === serves ? [] : [one]));
   }
-  return null;
+  return [];
 }

@@ -20,8 +20,9 @@ export async function execute(session: UndoSession) {
   const { inputs, context: ctx } = session;
   const project = await session.open();
   const cautions = await assertMayPlan(session, project);
-  const { past, unbegun } = await rollbacksOfStore(session, project);
-  const found = findRollback(past, inputs.args[0] ?? 'latest', project.config.environment, unbegun);
+  const rollbacks = await rollbacksOfStore(session, project);
+  const { past, unbegun } = rollbacks;
+  const found = findRollback(rollbacks, inputs.args[0] ?? 'latest', project.config.environment);
   const { plan, manifest, resources } = await undoPlan(project, found, ctx, {
     past,
     includeLater: includedResources(project, inputs.includeLaterChanges),

@@ -27,6 +27,8 @@ export interface RollbacksOfStore {
   readonly past: readonly PastRollback[];
   /** Those that were given to a rollback after the newest of them, by a run that began nothing; newest first. */
   readonly unbegun: readonly Unbegun[];
+  /** Those that cannot be read, by the digest of their plan. */
+  readonly unreadable: ReadonlyMap<string, RewindError>;
 }
 
 /** A plan whose last run ended before its first change. */
@@ -51,6 +53,7 @@ export async function rollbacksOfStore(
 ): Promise<RollbacksOfStore> {
   const local = { path, inputs: { out: inputs.out ?? FLAGS.out.absent } };
   const digests = await rollbackDigests(store, config.environment);
+  const unreadable = new Map<string, RewindError>();
   const all = await Promise.all(
     digests.map(async (digest): Promise<Read[]> => {
       try {
@@ -65,7 +68,9 @@ export async function rollbacksOfStore(
         const refused = entries.slice(at + 1).findLast(({ event }) => event === 'refused');
         return plan === undefined ? [] : [{ plan, entries, run, began, lock: entries[at], refused }];
       } catch (error) {
-        context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${asRewindError(error).message}`);
+        const problem = asRewindError(error);
+        unreadable.set(digest, problem);
+        context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${problem.message}`);
         return [];
       }
     }),
@@ -84,7 +89,7 @@ export async function rollbacksOfStore(
       at: lock?.at ?? plan.createdAt,
     }))
     .sort((a, b) => inOrder(b.at, a.at));
-  return { past, unbegun };
+  return { past, unbegun, unreadable };
 }
 
 /** The last run that came to a change: a repeat that has nothing to do begins no stage, and makes no rollback newer. */
@@ -146,14 +151,12 @@ const NONE_HERE =
 
 /**
  * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
- * @param unbegun the plans that no run began to carry out
- * @throws RewindError rollback-not-found, input-invalid
+ * @throws RewindError rollback-not-found, input-invalid, and the error of one that cannot be read
  */
 export function findRollback(
-  past: readonly PastRollback[],
+  { past, unbegun, unreadable }: RollbacksOfStore,
   which: string,
   environment: string,
-  unbegun: readonly Unbegun[] = [],
 ): PastRollback {
   if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
     throw new RewindError('input-invalid', `"${which}" names no rollback.`, {
@@ -169,6 +172,10 @@ export function findRollback(
     of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');
   if (first && found.length === 1) return first;
   if (first) throw new RewindError('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+  const [damaged] = [...unreadable].flatMap(([digest, error]) =>
+    which === 'latest' || digest.startsWith(which) ? [error] : [],
+  );
+  if (damaged !== undefined) throw damaged;
   const waiting = unbegun.find(({ plan }) => which === 'latest' || plan.digest.startsWith(which))?.plan;
   if (waiting !== undefined) {
     throw new RewindError(

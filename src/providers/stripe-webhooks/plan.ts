@@ -17,13 +17,27 @@ export function plan(saved: State, live: State): Change[] {
   const taken = new Set([...matched.values()].map((hook) => hook?.id));
   const pairs = new Map([...matched].filter(([desired, actual]) => !isDropped(desired, actual, live)));
   const crowded = isCrowded(pairs, live);
-  const changes = [...pairs].flatMap(([desired, actual]) => planOne(desired, actual, live, crowded));
   const extras = live.hooks
     .filter((hook) => hook.inScope && hook.enabled && !taken.has(hook.id))
-    .filter((hook) => !isLeftOut(saved, hook) && !isUnread(saved, hook))
-    .map(disableNew);
-  return [...changes, ...extras, ...redeploys(pairs, live)];
+    .filter((hook) => !isLeftOut(saved, hook) && !isUnread(saved, hook));
+  const missed = [...pairs].flatMap(([desired, actual]) => (actual === undefined ? [desired] : []));
+  const instead = new Map(missed.map((desired) => [desired, inThePlaceOf(desired, extras, live)]));
+  const stay = new Set([...instead.values()].flat());
+  return [
+    ...[...pairs].flatMap(([desired, actual]) => planOne(desired, actual, live, crowded, instead.get(desired))),
+    ...extras.filter((hook) => !stay.has(hook)).map((hook) => disableNew(hook, saved, live)),
+    ...redeploys(pairs, live),
+  ];
 }
+
+/**
+ * The endpoints that receive the events of one that a person must create: Stripe keeps no event for an endpoint that is
+ * disabled, so they stay enabled until that is done.
+ */
+const inThePlaceOf = (desired: HookState, extras: readonly HookState[], live: State): HookState[] =>
+  desired.url === null || !desired.enabled || destinationOf(desired, live.secretDestinations) !== undefined
+    ? []
+    : extras.filter((hook) => sameUrl(desired, hook));
 
 function refuseForeign(saved: State, live: State): void {
   const mode = (livemode: boolean): string => (livemode ? 'live' : 'test');
@@ -106,8 +120,14 @@ function isCrowded(pairs: ReadonlyMap<HookState, HookState | undefined>, live: S
   return kept + added > ENDPOINT_LIMIT;
 }
 
-function planOne(desired: HookState, actual: HookState | undefined, live: State, crowded: boolean): Change[] {
-  if (!actual) return [recreate(desired, live, crowded, 'it was deleted since the snapshot')];
+function planOne(
+  desired: HookState,
+  actual: HookState | undefined,
+  live: State,
+  crowded: boolean,
+  instead: readonly HookState[] = [],
+): Change[] {
+  if (!actual) return [recreate(desired, live, crowded, 'it was deleted since the snapshot', instead)];
   const standsIn = actual.id !== desired.id;
   if (isLost(desired, actual)) {
     const why = 'an interrupted run created it, and its signing secret may be lost';
@@ -145,7 +165,14 @@ export function updateInPlace(desired: HookState, actual: HookState): Change[] {
   ];
 }
 
-function recreate(desired: HookState, live: State, crowded: boolean, why: string): Change {
+/** @param instead the endpoints that stay enabled until a person has created this one */
+function recreate(
+  desired: HookState,
+  live: State,
+  crowded: boolean,
+  why: string,
+  instead: readonly HookState[] = [],
+): Change {
   const target = destinationOf(desired, live.secretDestinations);
   const connect = desired.connect || (desired.url !== null && live.connect.includes(desired.url));
   const base: Change = {
@@ -177,7 +204,11 @@ function recreate(desired: HookState, live: State, crowded: boolean, why: string
   const manual =
     `Create it in the Stripe dashboard and give its signing secret to the app; or add a signing-secrets entry for ` +
     `${JSON.stringify(desired.url.replace(/\?…$/, ''))} to this resource and plan again, so that Rewind does both.`;
-  return { ...base, manual };
+  const stays =
+    instead.length === 0
+      ? ''
+      : ` At this URL there is now ${instead.map(({ id }) => id).join(' and ')}, which did not exist at the snapshot and stays enabled until then. Plan again afterwards, so that Rewind disables it.`;
+  return { ...base, manual: `${manual}${stays}` };
 }
 
 /** Endpoints per account and mode, as far as known; only for a warning. */
@@ -204,7 +235,9 @@ function unknownSecret(desired: HookState, actual: HookState): Change {
   };
 }
 
-function disableNew(hook: HookState): Change {
+function disableNew(hook: HookState, saved: State, live: State): Change {
+  const target = hook.secret === null ? undefined : destinationOf(hook, live.secretDestinations);
+  const stays = saved.hooks.some((other) => other.enabled && sameUrl(other, hook));
   return {
     id: `disable:${hook.id}`,
     stage: 'services',
@@ -216,6 +249,11 @@ function disableNew(hook: HookState): Change {
     undo: 'Enable it again in the Stripe dashboard.',
     warnings: [
       'It did not exist at the snapshot. It is disabled, not deleted: deleting it would lose its signing secret.',
+      ...(target !== undefined && stays
+        ? [
+            `${target.keys.join(', ')} of Vercel project ${target.project} has the signing secret of the endpoint that is disabled. Give the app the secret of the one that stays (Stripe dashboard), or its signature checks fail.`,
+          ]
+        : []),
     ],
     params: { kind: 'disable', hook: hook.kind, live: hook.id } satisfies Params,
   };

@@ -21,6 +21,7 @@ export const capabilities: Capabilities<Config, State> = {
       project: state.name,
       ...(release === null ? {} : { deployment: release.id, address: addressOf(release.url) }),
       ...(release?.commit ? { commit: release.commit } : {}),
+      ...(state.canaryCommit === undefined ? {} : { arriving: state.canaryCommit }),
       ...(release?.by ? { deployedBy: release.by } : {}),
       ...(release?.rebuildOf ? { rebuildOf: release.rebuildOf } : {}),
       ...(state.production === null && state.productionUnknown !== true

@@ -5,7 +5,7 @@ import { VERCEL } from '../../services/vercel/client.js';
 import { client, type Client, type Release } from './client.js';
 import type { Config } from './config.js';
 import { pinnedByRollback } from './production-pin.js';
-import { described, isMaintenance } from './described.js';
+import { commitOf, described, isMaintenance } from './described.js';
 import { servedByDomains, wasDeployed } from './production.js';
 import { state, type State } from './state.js';
 import type { Switched } from './switching.js';
@@ -65,7 +65,10 @@ async function stateOf(
   vercel: Client,
 ): Promise<State> {
   const domains = [...serving.keys()].sort().map((name) => ({ name, deployment: serving.get(name) ?? null }));
-  const named = await productionOf(project, release, vercel);
+  const [named, canaryCommit] = await Promise.all([
+    productionOf(project, release, vercel),
+    canaryCommitOf(release, vercel),
+  ]);
   const production = named ?? (await servedByDomains(config, domains, vercel));
   const isUnknown = production === null && (await wasDeployed(domains, vercel));
   return {
@@ -79,6 +82,7 @@ async function stateOf(
     // If Vercel does not say why assignment is off, a rollback may be the cause, so no plan switches it on.
     pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
     canary: release === null ? null : (release.canary ?? 'unknown'),
+    ...(canaryCommit === null ? {} : { canaryCommit }),
     stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
     ...(project.lastAliasRequest === undefined ? {} : { lastSwitch: project.lastAliasRequest?.requestedAt ?? null }),
     domains,
@@ -110,6 +114,13 @@ async function productionOf(project: Project, release: Release | null, vercel: C
   const read = found.id === named?.id ? named : await vercel.deployment(found.id);
   const by = read?.creator?.username;
   return { ...described(found, read?.meta), ...(by ? { by } : {}) };
+}
+
+/** What a rollback that ends a rolling release takes back; null if it is unknown, which stops no capture. */
+async function canaryCommitOf(release: Release | null, vercel: Client): Promise<string | null> {
+  if (!release?.canary) return null;
+  const found = await vercel.deployment(release.canary).catch(() => null);
+  return commitOf(found?.meta);
 }
 
 /** The deployment that was in production before the one for maintenance; null if Vercel does not tell. */

@@ -75,7 +75,7 @@ function switchChange(saved: State, target: DeploymentState, live: State): Chang
     before: releasing ? `${before ?? 'nothing'}, rolling release to ${live.canary ?? ''} under way` : before,
     after: named(target),
     effect: 'live',
-    undo: live.production === null ? null : `promote ${live.production.id}`,
+    undo: undoOf(target, live),
     warnings: [
       ...(method === 'rollback'
         ? [
@@ -100,6 +100,14 @@ function switchChange(saved: State, target: DeploymentState, live: State): Chang
       ...(method === 'promote' && saved.gate !== undefined ? { gate: { ...saved.gate, stages: live.stages } } : {}),
     } satisfies Params,
   };
+}
+
+/** Of a rolling release that is ended, production goes on with its base: only the release can be begun again. */
+function undoOf(target: DeploymentState, { production, canary }: State): string | null {
+  if (production === null) return null;
+  return production.id === target.id
+    ? `begin the rolling release to ${canary ?? ''} again`
+    : `promote ${production.id}`;
 }
 
 /**

@@ -34,6 +34,8 @@ export const state = z.strictObject({
   pinned: z.boolean(),
   /** Deployment that receives the traffic of an active rolling release. */
   canary: z.string().nullable(),
+  /** Commit of that build; not compared. */
+  canaryCommit: z.string().exactOptional(),
   /** Percentages of a rolling release; empty if none is configured. vercel-project restores them. */
   stages: z.array(z.number()).default([]),
   /** When Vercel was last asked to move production, by its clock; null: never. Absent if unknown. Not compared. */

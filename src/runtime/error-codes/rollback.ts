@@ -7,6 +7,11 @@ export const ROLLBACK_ERRORS = {
     'The plan file cannot be read, or another version of Rewind wrote it.',
     'Run "rewind plan" again and pass its file.',
   ),
+  'journal-unreadable': entry(
+    1,
+    'The journal of a rollback in the store is damaged, or another version of Rewind wrote it.',
+    'Use the version of Rewind that began this rollback, or bring the file back from a backup of the store. Otherwise move the file out of the store, and make a new plan: "rewind list" shows the snapshot that was taken before the rollback.',
+  ),
   'plan-mismatch': entry(
     2,
     'The plan does not match the approved one or the command: its digest, snapshot, scope, database mode or environment differs, or a resource that it changes is no longer configured, or is configured otherwise.',
