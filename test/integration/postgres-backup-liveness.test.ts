@@ -171,7 +171,7 @@ test('a migration that comes between the locks of the backup and of pg_dump is n
   const migration = server.query('shop', `SET application_name = 'migrate'; ALTER TABLE fans ADD COLUMN late int`);
   await until(() => ctx.lines.some((line) => /^warn .*application "migrate"/.test(line)), 10_000);
   expect(ctx.lines.find((line) => line.includes('migrate'))).toMatch(
-    /pid \d+ \(application "migrate", user "rewind"\) has waited .* for AccessExclusiveLock on fans\. It goes on when this backup ends/,
+    /pid \d+ \(application "migrate", user "rewind"\) has waited .* for AccessExclusiveLock on public\.fans\. It goes on when this backup ends/,
   );
   writeFileSync(go, '');
   // pg_dump waits behind the migration, which waits for the session that counts: without a limit nobody would go on.

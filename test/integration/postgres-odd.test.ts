@@ -66,6 +66,42 @@ test('an index on a function that needs a search_path: the snapshot names the fu
   expect(await world.plan()).toEqual([]);
 });
 
+/** Functions and operators that fit better than those of the system, or that a search_path puts before them. */
+const trap = (name: string, args: string, result: string): string =>
+  `CREATE FUNCTION public.${name}(${args}) RETURNS ${result} LANGUAGE plpgsql AS $$ BEGIN RAISE 'trapped: ${name}'; END $$;`;
+const TRAPS = [
+  trap('format', 'text, name, name', 'text'),
+  trap('unnest', 'oid[]', 'oid'),
+  trap('unnest', 'text[]', 'text'),
+  trap('array_position', 'int2[], int2', 'int'),
+  trap('quote_ident', 'name', 'text'),
+  trap('current_database', '', 'name'),
+  trap('has_table_privilege', 'oid, text', 'boolean'),
+  trap('same', 'regclass, oid', 'boolean'),
+  trap('join_name', 'name, text', 'text'),
+  `CREATE OPERATOR public.= (LEFTARG = regclass, RIGHTARG = oid, FUNCTION = public.same);
+   CREATE OPERATOR public.|| (LEFTARG = name, RIGHTARG = text, FUNCTION = public.join_name)`,
+].join('\n');
+
+test.each(['swap', 'in-place'])(
+  '%s: functions and operators of the application are never called in place of those of the system',
+  async (restore) => {
+    const database = `trapped_${restore.replace('-', '_')}`;
+    const world = await restorable(
+      database,
+      `CREATE TABLE t (id int PRIMARY KEY, s serial); INSERT INTO t VALUES (1); ${TRAPS};
+       ALTER DATABASE ${database} SET search_path = public, pg_catalog`,
+      { restore },
+    );
+    expect((await world.check()).filter(({ level }) => level === 'error')).toEqual([]);
+    await world.snapshot();
+    await world.query('DELETE FROM public.t');
+    await world.restore();
+    expect(await world.plan()).toEqual([]);
+    expect(await world.query('SELECT id FROM public.t')).toEqual([{ id: 1 }]);
+  },
+);
+
 test('in place: privileges on objects of the system and of an extension become those of the snapshot again', async () => {
   await server.query('postgres', 'CREATE ROLE reader; CREATE ROLE writer');
   const world = await restorable(

@@ -54,7 +54,7 @@ test('a table of another role, made after the snapshot: the plan names it with t
     remedy: expect.stringMatching(/^GRANT SELECT .*"rewind check" names all/),
   });
   expect((await world.check()).map(({ message }) => message)).toContainEqual(
-    expect.stringContaining('cannot read all of theirs, theirs_too'),
+    expect.stringContaining('cannot read all of public.theirs, public.theirs_too'),
   );
   await server.query(
     'reads_less',

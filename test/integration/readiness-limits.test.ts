@@ -19,7 +19,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { migrationFindings } from '../../src/readiness/migrations/index.js';
 import { startScratchPostgres, type ScratchServer } from '../../src/readiness/migrations/scratch-postgres.js';
 import { parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
-import { withDatabase } from '../../src/services/postgres/connection.js';
+import { OWN_SEARCH_PATH, withDatabase } from '../../src/services/postgres/connection.js';
 import { messageOf } from '../../src/runtime/errors.js';
 import { testContext } from '../support/context.js';
 import { environmentOf, FROM_SOURCES } from '../support/program.js';
@@ -34,7 +34,11 @@ describe('its SQL, on the scratch server', () => {
   const run = async (url: string, sql: string): Promise<string> => {
     const ctx = testContext();
     const address = parseDatabaseUrl(url, {}, 'schema');
-    return withDatabase(ctx, address, address.database, (client) => client.query(sql)).then(
+    return withDatabase(ctx, address, address.database, async (client) => {
+      // As for every SQL from outside.
+      await client.query(OWN_SEARCH_PATH);
+      return client.query(sql);
+    }).then(
       () => '',
       (error: unknown) => messageOf(error),
     );

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { SAME_FOR_ALL } from '../../src/readiness/migrations/effects.js';
 import { hazardsOf } from '../../src/readiness/migrations/hazards.js';
 import { startScratchPostgres, type ScratchServer } from '../../src/readiness/migrations/scratch-postgres.js';
-import { withDatabase, type DatabaseClient } from '../../src/services/postgres/connection.js';
+import { OWN_SEARCH_PATH, withDatabase, type DatabaseClient } from '../../src/services/postgres/connection.js';
 import { parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
 import { testContext } from '../support/context.js';
 
@@ -17,7 +17,10 @@ afterAll(() => server.stop());
 
 function session<T>(work: (client: DatabaseClient) => Promise<T>): Promise<T> {
   const address = parseDatabaseUrl(url, {}, 'schema');
-  return withDatabase(testContext(), address, address.database, work);
+  return withDatabase(testContext(), address, address.database, async (client) => {
+    await client.query(OWN_SEARCH_PATH);
+    return work(client);
+  });
 }
 
 const COLUMNS = [

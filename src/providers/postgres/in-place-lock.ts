@@ -90,6 +90,8 @@ export async function lockWriters(
 function opening(major: number, timeoutMs: number): string[] {
   return [
     'SET client_min_messages = warning',
+    // As every session of Rewind (services/postgres/connection). The script of the dump sets its own.
+    'SET search_path = pg_catalog',
     'SET statement_timeout = 0',
     'SET idle_in_transaction_session_timeout = 0',
     ...(major >= 14 ? ['SET idle_session_timeout = 0'] : []),

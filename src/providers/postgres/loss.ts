@@ -47,7 +47,8 @@ export async function measureLoss(
       );
       const [first] = columns;
       if (!first) continue;
-      const key = columns.map(({ name }) => `${quoted(name)}::text`).join(', ');
+      // What the server writes: a cast may be a function of the application.
+      const key = columns.map(({ name }) => `format('%s', ${quoted(name)})`).join(', ');
       const rows = await select(
         client,
         z.object({ key: z.array(z.string()) }),

@@ -7,7 +7,7 @@ import { asRewindError, messageOf } from '../../runtime/errors.js';
 import { sha256 } from '../../runtime/digest.js';
 import { seconds } from '../../runtime/progress.js';
 import { parseDatabaseUrl } from '../../services/postgres/database-url.js';
-import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import { OWN_SEARCH_PATH, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import { outputOf, start } from '../../providers/postgres/client.js';
 import { positionOf } from '../../providers/prisma/client.js';
 import type { Config } from '../../providers/prisma/config.js';
@@ -145,7 +145,7 @@ async function up({ config, ctx }: Trial, migration: MigrationFiles, url: string
   const sql = script.toString('utf8').replace(/^\uFEFF/, '');
   try {
     await session(ctx, url, async (client) => {
-      await client.query(HISTORY_TABLE);
+      await client.query(`${OWN_SEARCH_PATH}; ${HISTORY_TABLE}`);
       await client.query(sql);
       await client.query(
         `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)

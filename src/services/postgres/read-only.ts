@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
-import { codeOf, databaseError, withDatabase, type DatabaseClient } from './connection.js';
+import { codeOf, databaseError, OWN_SEARCH_PATH, withDatabase, type DatabaseClient } from './connection.js';
 import { parseDatabaseUrl, requireDirect } from './database-url.js';
 import { plural } from '../../runtime/text.js';
 
@@ -70,7 +70,7 @@ async function withCursor<T>(
     ctx.signal.addEventListener('abort', end, { once: true });
     try {
       ctx.signal.throwIfAborted();
-      await client.query('BEGIN TRANSACTION READ ONLY');
+      await client.query(`${OWN_SEARCH_PATH}; BEGIN TRANSACTION READ ONLY`);
       await client.query(`SET LOCAL statement_timeout = ${seconds * 1000}; SET LOCAL cursor_tuple_fraction = 1`);
       const declare: pg.QueryConfig & { readonly queryMode: 'extended' } = {
         text: `DECLARE ${CURSOR} NO SCROLL CURSOR FOR ${query}`,

@@ -13,6 +13,8 @@ const SETTINGS = [
   `SET LOCAL DateStyle = 'ISO, YMD'`,
   `SET LOCAL IntervalStyle = 'postgres'`,
   `SET LOCAL row_security = off`,
+  // A trigger that fires may need it.
+  `SET LOCAL search_path TO DEFAULT`,
   `SET LOCAL statement_timeout = 0`,
   `SET LOCAL lock_timeout = '30s'`,
 ].join('; ');

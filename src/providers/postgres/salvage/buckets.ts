@@ -1,7 +1,6 @@
-import { quoted } from '../../../services/postgres/connection.js';
 import { keyText } from './merge.js';
 import { textRows, type Row, type Side } from './read.js';
-import { hashOf, type Shared } from './tables.js';
+import { hashOf, textOf, type Shared } from './tables.js';
 
 /**
  * Finds differing rows of two big tables without sending them: the server sums hashes in buckets, by the hash of the key,
@@ -54,8 +53,8 @@ export async function* differences(
 function hashed(table: Shared, compare: 'rows' | 'keys', mask: number): string {
   const key = table.columns.slice(0, table.keys);
   const value = compare === 'keys' ? key : table.columns;
-  return `SELECT (${hashOf(key, 't')} & ${mask})::int AS bucket, ${hashOf(value, 't')} AS hash,
-                 ${key.map(({ name }, at) => `t.${quoted(name)}::text AS k${at}`).join(', ')}
+  return `SELECT (${hashOf(table, key, 't')} & ${mask})::int AS bucket, ${hashOf(table, value, 't')} AS hash,
+                 ${key.map((column, at) => `${textOf(column, 't', true)} AS k${at}`).join(', ')}
             FROM ONLY ${table.sql} t`;
 }
 

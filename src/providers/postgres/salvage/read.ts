@@ -50,7 +50,7 @@ export async function countRows(side: Side, table: string): Promise<{ rows: numb
 
 /** The rows of a side that were written since. */
 export const writtenRows = (side: Side, table: Shared, columns = table.columns): AsyncGenerator<Row[]> =>
-  inBatches(side.client, `SELECT ${textsOf(columns, 't')} FROM ONLY ${table.sql} t WHERE ${newer(side, 't')}`);
+  inBatches(side.client, `SELECT ${textsOf(table, columns, 't')} FROM ONLY ${table.sql} t WHERE ${newer(side, 't')}`);
 
 /** What a side holds under a key. */
 export interface Found {
@@ -73,7 +73,7 @@ export async function lookUp(
   const key = table.columns.slice(0, table.keys);
   const rows = await textRows(
     side.client,
-    `SELECT s.n, ${newer(side, 't')}${columns.length === 0 ? '' : `, ${textsOf(columns, 't')}`}
+    `SELECT s.n, ${newer(side, 't')}${columns.length === 0 ? '' : `, ${textsOf(table, columns, 't')}`}
        FROM unnest(${key.map((_, at) => `$${at + 1}::text[]`).join(', ')}) WITH ORDINALITY AS s(${key.map((_, at) => `k${at}`).join(', ')}, n)
        JOIN ONLY ${table.sql} t ON ${joinOn(table, 's', 't')}`,
     key.map((_, at) => keys.map((row) => row[at])),
@@ -87,6 +87,6 @@ export async function lookUp(
 export function joinOn(table: Shared, texts: string, row: string): string {
   return table.columns
     .slice(0, table.keys)
-    .map(({ name, type }, at) => `${row}.${quoted(name)} = ${texts}.k${at}::${type}`)
+    .map(({ name, type }, at) => `${row}.${quoted(name)} ${table.equals[at] ?? '='} ${texts}.k${at}::${type}`)
     .join(' AND ');
 }

@@ -7,7 +7,7 @@ import { newerThan } from '../../../services/postgres/loss-meter.js';
 import { parseLine, type Line } from './lines.js';
 import { parentsFirst } from './merge.js';
 import { BATCH, joinOn, type Row } from './read.js';
-import { referencesOf, sqlOf, tablesOf, type Shared } from './tables.js';
+import { referencesOf, sqlOf, tablesOf, textsOf, type Shared } from './tables.js';
 
 /** The rows of one table, in a temporary table `pg_temp.name` with the columns op, n, k0, k1, … */
 interface Staged {
@@ -142,7 +142,7 @@ export class RowWriter {
     const value = (at: number): string => `s.k${at}::${columns[at]?.type ?? 'text'}`;
     const present = await this.count(
       `DELETE FROM ${name} s USING ONLY ${sql} t WHERE s.op <> 'd' AND ${join}
-          AND ROW(${columns.map((column) => `t.${quoted(column.name)}::text`).join(', ')})
+          AND ROW(${textsOf(table, columns, 't')})
               IS NOT DISTINCT FROM ROW(${columns.map((_, at) => `s.k${at}`).join(', ')})`,
     );
     const left = async (op: string): Promise<number> => {

@@ -14,8 +14,12 @@ const column = z.object({
   always: z.boolean(),
   /** An INSERT must give a value. */
   required: z.boolean(),
-  /** A row's hash covers the type; other types are hashed as text. */
+  /** A row's hash covers the type, the same in every database; other types are hashed as text. */
   hashable: z.boolean(),
+  /** Its cast to text is a function: another text than the one that the server writes and reads (`true` for `t`). */
+  cast: z.boolean(),
+  /** The type is no type of the system: its cast may be any function of its owner. */
+  own: z.boolean(),
 });
 export type Column = z.infer<typeof column>;
 
@@ -26,6 +30,8 @@ const table = z.object({
   relation: z.string(),
   columns: z.array(column),
   key: z.array(z.string()),
+  /** The operator of the key's index for each column, e.g. `OPERATOR(public.=)`. */
+  equals: z.array(z.string()),
   triggers: z.array(z.string()),
 });
 export type Table = z.infer<typeof table>;
@@ -40,13 +46,22 @@ export async function tablesOf(client: DatabaseClient): Promise<Map<string, Tabl
                       'full', format_type(a.atttypid, a.atttypmod),
                       'generated', a.attgenerated <> '', 'always', a.attidentity = 'a',
                       'required', a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' AND a.attgenerated = '',
-                      'hashable', t.typtype = 'e' OR t.oid = ANY ('{bool,int2,int4,int8,float4,float8,numeric,text,varchar,bpchar,uuid,date,timestamp,timestamptz,time,timetz,interval,bytea,inet,cidr,macaddr,jsonb,oid}'::regtype[]))
+                      'hashable', t.oid = ANY ('{bool,int2,int4,int8,float4,float8,numeric,text,varchar,bpchar,uuid,date,timestamp,timestamptz,time,timetz,bytea,inet,cidr,macaddr,jsonb,oid}'::regtype[])
+                                  AND NOT EXISTS (SELECT FROM pg_collation l WHERE l.oid = a.attcollation AND NOT l.collisdeterministic),
+                      'cast', t.typtype = 'd' OR EXISTS (SELECT FROM pg_cast k WHERE k.castsource = t.oid AND k.casttarget = 'text'::regtype AND k.castmethod = 'f'),
+                      'own', tn.nspname <> 'pg_catalog')
                     ORDER BY a.attnum)
                FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid JOIN pg_namespace tn ON tn.oid = t.typnamespace
               WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
             ARRAY(SELECT a.attname::text FROM pg_index i CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY k(num, place)
                     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.num
                    WHERE i.indrelid = c.oid AND i.indisprimary AND k.place <= i.indnkeyatts ORDER BY k.place) AS key,
+            ARRAY(SELECT format('OPERATOR(%I.%s)', un.nspname, u.oprname)
+                    FROM pg_index i CROSS JOIN unnest(i.indclass::oid[]) WITH ORDINALITY k(class, place)
+                    JOIN pg_opclass o ON o.oid = k.class
+                    JOIN pg_amop m ON m.amopfamily = o.opcfamily AND m.amoplefttype = o.opcintype AND m.amoprighttype = o.opcintype AND m.amopstrategy = 3
+                    JOIN pg_operator u ON u.oid = m.amopopr JOIN pg_namespace un ON un.oid = u.oprnamespace
+                   WHERE i.indrelid = c.oid AND i.indisprimary AND k.place <= i.indnkeyatts ORDER BY k.place) AS equals,
             ARRAY(SELECT g.tgname::text FROM pg_trigger g
                    WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND g.tgenabled IN ('O', 'A') AND g.tgtype & 28 <> 0
                    ORDER BY 1) AS triggers
@@ -86,6 +101,7 @@ export interface Shared {
   readonly columns: readonly (Column & { readonly sameType: boolean })[];
   /** Length of the key: the first columns. */
   readonly keys: number;
+  readonly equals: Table['equals'];
   /** What cannot be carried over, or would happen besides. */
   readonly notes: readonly string[];
 }
@@ -98,6 +114,8 @@ export function match(theirs: Table, ours: Table | undefined): Matched {
   if (theirs.key.length === 0) return { skipped: 'it has no primary key' };
   if (theirs.key.join('\n') !== ours.key.join('\n'))
     return { skipped: 'its primary key differs between the two databases' };
+  if (ours.columns.some(({ name, generated }) => generated && ours.key.includes(name)))
+    return { skipped: 'its primary key has a generated column' };
   const there = new Map(theirs.columns.map((entry) => [entry.name, entry]));
   const usable = ours.columns.filter(({ name, generated }) => there.has(name) && !generated);
   const place = (name: string): number => (ours.key.includes(name) ? ours.key.indexOf(name) : ours.key.length);
@@ -119,6 +137,7 @@ export function match(theirs: Table, ours: Table | undefined): Matched {
       sql: sqlOf(ours),
       columns,
       keys: ours.key.length,
+      equals: ours.equals,
       notes: [
         ...(dropped.length === 0 ? [] : [`production has no column ${dropped.join(', ')}: its values stay behind`]),
         ...(lacking.length === 0
@@ -131,12 +150,29 @@ export function match(theirs: Table, ours: Table | undefined): Matched {
   };
 }
 
-/** `t."a"::text, t."b"::text` */
-export const textsOf = (columns: readonly Pick<Column, 'name'>[], row: string): string =>
-  columns.map(({ name }) => `${row}.${quoted(name)}::text`).join(', ');
+/**
+ * The text of a value. A key has the text that the server writes, which a dump holds; and no function of the application says what
+ * is carried over. Other values keep the cast of the system, which another type reads (`true`). `format` has no NULL.
+ *
+ * @param isKey the column is one of the key
+ */
+export function textOf({ name, cast, own }: Column, row: string, isKey: boolean): string {
+  const value = `${row}.${quoted(name)}`;
+  return cast && (own || isKey)
+    ? `CASE WHEN num_nulls(${value}) = 0 THEN format('%s', ${value}) END`
+    : `${value}::text`;
+}
+
+/** The texts of the first columns, e.g. `t."a"::text, t."b"::text`. */
+export const textsOf = ({ keys }: Shared, columns: readonly Column[], row: string): string =>
+  columns.map((column, at) => textOf(column, row, at < keys)).join(', ');
 
 /** Rows of a side whose hashes equal those of equal rows on the other. */
-export const hashOf = (columns: Shared['columns'], row: string): string =>
+export const hashOf = (table: Shared, columns: Shared['columns'], row: string): string =>
   `hash_record_extended(ROW(${columns
-    .map(({ name, hashable, sameType }) => `${row}.${quoted(name)}${hashable && sameType ? '' : '::text'}`)
+    .map((column, at) =>
+      column.hashable && column.sameType
+        ? `${row}.${quoted(column.name)}`
+        : `(${textOf(column, row, at < table.keys)}) COLLATE "C"`,
+    )
     .join(', ')}), 0)`;
