@@ -174,3 +174,25 @@ test('production that somebody promoted during the switch is not switched back b
   await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
   expect(values()).toEqual([1, 'blue']);
 });
+
+test('a write whose answer was lost, and then a person: theirs stays, of an item and of a flag', async () => {
+  const { repository, vercel } = world;
+  const digest = await repository.digestOf('plan');
+  let [itemReads, flagReads, itemWrites, flagWrites] = [0, 0, 0, 0];
+  vercel.inject({ on: ({ method }) => method === 'PATCH', times: 2, with: { kind: 'reset', executed: true } });
+  vercel.before = ({ method, path }) => {
+    const isFlag = path.includes('/feature-flags/');
+    if (method === 'PATCH' && isFlag) flagWrites += 1;
+    if (method === 'PATCH' && !isFlag) itemWrites += 1;
+    if (method !== 'GET') return;
+    if (!isFlag && itemWrites === 1 && path.endsWith('/items') && (itemReads += 1) === 1) set('limit', 7);
+    if (isFlag && flagWrites === 1 && (flagReads += 1) === 1) serve('other');
+  };
+  const run = await repository.run(['rollback', '--digest', digest]);
+  vercel.before = undefined;
+  vercel.clearFaults();
+  expect([run.status, values()]).toEqual([1, [7, 'blue']]);
+  expect(checkout.environments.production?.fallthrough).toEqual({ type: 'variant', variantId: 'other' });
+  expect(run.stdout).toContain('and is limit: 7 now. It was left as it is.');
+  expect(run.stdout).toContain('Somebody changed flag checkout after the plan');
+});

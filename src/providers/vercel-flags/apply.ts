@@ -48,7 +48,8 @@ export async function apply(config: Config, change: Change, ctx: Context, source
       });
     }
     const differences = restoreBody(saved, live, config.environments);
-    if (differences === null || sent) return differences;
+    // One that was created here may still differ in its state. After an update, a difference is not ours.
+    if (differences === null || (sent && change.before === null)) return differences;
     const [state] = await flagStatesOf([live], config, ctx);
     // Another resource covers the other environments of the same flag, and may have restored the variants of all already.
     if (state === undefined || !isKnown(state, change))
