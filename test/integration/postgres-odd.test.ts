@@ -83,6 +83,25 @@ const TRAPS = [
    CREATE OPERATOR public.|| (LEFTARG = name, RIGHTARG = text, FUNCTION = public.join_name)`,
 ].join('\n');
 
+test.each([
+  ['EUC_JP', '表', 'あ'],
+  ['WIN1251', 'таблица', 'да'],
+  ['LATIN9', 'prix€', 'é'],
+])('a database in %s whose tables have names in its language', async (encoding, name, value) => {
+  const database = `lang_${encoding.toLowerCase()}`;
+  await server.query(
+    'postgres',
+    `CREATE DATABASE ${database} TEMPLATE template0 ENCODING '${encoding}' LC_COLLATE 'C' LC_CTYPE 'C'`,
+  );
+  await server.query(database, `CREATE TABLE "${name}" (v text); INSERT INTO "${name}" VALUES ('${value}')`);
+  const world = new Restorable(server, database, configOf({ integrity: 'content' }));
+  await world.snapshot();
+  await world.query(`DELETE FROM "${name}"`);
+  await world.restore();
+  expect(await world.plan()).toEqual([]);
+  expect(await world.query(`SELECT v FROM "${name}"`)).toEqual([{ v: value }]);
+});
+
 test.each(['swap', 'in-place'])(
   '%s: functions and operators of the application are never called in place of those of the system',
   async (restore) => {

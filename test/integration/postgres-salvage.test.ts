@@ -323,6 +323,21 @@ test('types with operators and casts of their own: the key of the index compares
   ]);
 });
 
+test('settings of the database that write or read values in another way: the same values, and the second run finds them', async () => {
+  await sql('CREATE TABLE odd (id int PRIMARY KEY, b bytea, a text[], x xml)');
+  const taken = await snapshot();
+  await sql(`INSERT INTO odd VALUES (1, '\\x00ff', ARRAY[NULL, 'NULL'], 'a<b/>c')`);
+  await restore(taken);
+  for (const setting of ['bytea_output = escape', 'array_nulls = off', 'xmloption = document'])
+    await server.query('postgres', `ALTER DATABASE ${database} SET ${setting}`);
+  const made = await plan(taken);
+  expect(await apply(made)).toMatchObject([{ inserted: 1, refused: {} }]);
+  expect(await apply(made)).toMatchObject([{ inserted: 0, present: 1, conflicts: 0 }]);
+  expect(await sql(`SELECT encode(b, 'hex') AS b, a, x::text AS x FROM odd`)).toEqual([
+    { b: '00ff', a: [null, 'NULL'], x: 'a<b/>c' },
+  ]);
+});
+
 test('rows that are only counted are not called "no row"; sessions that are read-only by default carry rows over', async () => {
   await sql('CREATE TABLE visits (page text); CREATE TABLE fans (id int PRIMARY KEY)');
   const taken = await snapshot();

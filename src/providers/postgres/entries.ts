@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { Readable } from 'node:stream';
 import type { PayloadSink, PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
@@ -89,11 +90,50 @@ export async function readEntries(
  * @throws RewindError dump-failed
  */
 export function requireRows(entries: readonly TocEntry[], tables: readonly TableState[], resource: string): void {
+  const read = readingOf(entries);
   const dumped = new Set(
-    entries.filter(({ desc }) => desc === 'TABLE DATA').map(({ namespace, tag }) => `${namespace}.${tag}`),
+    entries
+      .filter(({ desc }) => desc === 'TABLE DATA')
+      .flatMap(({ namespace, tag }) =>
+        read(namespace).flatMap((schema) => read(tag).map((name) => `${schema}.${name}`)),
+      ),
   );
   const lacking = tables.filter(({ name, rows }) => rows > 0 && !dumped.has(name));
   if (lacking.length === 0) return;
   const names = lacking.map(({ name }) => name).join(', ');
   throw new RewindError('dump-failed', `pg_dump leaves the rows of ${names} out.`, { resource });
+}
+
+/** Encodings of PostgreSQL whose name TextDecoder does not know; it knows the others without their underscore. */
+const LABELS: Readonly<Record<string, string>> = {
+  EUC_JP: 'euc-jp',
+  EUC_KR: 'euc-kr',
+  EUC_CN: 'gb2312',
+  KOI8R: 'koi8-r',
+  KOI8U: 'koi8-u',
+  WIN866: 'ibm866',
+  LATIN7: 'iso-8859-13',
+  LATIN8: 'iso-8859-14',
+  LATIN9: 'iso-8859-15',
+};
+
+/**
+ * How a name of the table of contents may read. The parser takes its bytes as UTF-8, or one by one: the hashes in older snapshots
+ * are of such texts. The names of the catalog come in UTF-8, from whatever encoding the database has.
+ */
+function readingOf(entries: readonly TocEntry[]): (name: string) => string[] {
+  const found = entries.find(({ desc }) => desc === 'ENCODING')?.definition ?? '';
+  const encoding = /client_encoding = '([^']+)'/.exec(found)?.[1] ?? 'UTF8';
+  const label =
+    LABELS[encoding] ?? encoding.replace(/^WIN(\d+)$/, 'windows-$1').replace(/^ISO_(\d+)_(\d+)$/, 'iso-$1-$2');
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(label);
+  } catch {
+    return (name) => [name];
+  }
+  return (name) =>
+    /^[\x20-\x7e]*$/.test(name)
+      ? [name]
+      : [name, ...(['latin1', 'utf8'] as const).map((as) => decoder.decode(Buffer.from(name, as)))];
 }

@@ -12,6 +12,10 @@ const SETTINGS = [
   `SET LOCAL TimeZone = 'UTC'`,
   `SET LOCAL DateStyle = 'ISO, YMD'`,
   `SET LOCAL IntervalStyle = 'postgres'`,
+  `SET LOCAL bytea_output = 'hex'`,
+  `SET LOCAL lc_monetary = 'C'`,
+  `SET LOCAL array_nulls = on`,
+  `SET LOCAL xmloption = 'content'`,
   `SET LOCAL row_security = off`,
   // A trigger that fires may need it.
   `SET LOCAL search_path TO DEFAULT`,

@@ -36,8 +36,10 @@ export async function planSalvage(
       return withDatabase(ctx, address, kept.name, async (there) => {
         await beginSnapshot(there, ctx.resource);
         await beginSnapshot(here, ctx.resource);
-        // Holds all buckets of a table in memory.
-        for (const client of [there, here]) await client.query(`SET LOCAL work_mem = '64MB'`);
+        // Holds all buckets of a table in memory; keys are read as they were written.
+        for (const client of [there, here]) {
+          await client.query(`SET LOCAL work_mem = '64MB'; SET LOCAL array_nulls = on`);
+        }
         const theirs: Side = { client: there, baseline: await baselineIn(there, saved, kept.snapshot) };
         const ours: Side = { client: here, baseline: await baselineIn(here, saved, kept.snapshot) };
         const inSnapshot = async (table: Shared, wanted: ReadonlySet<string>): Promise<ReadonlySet<string> | null> => {
