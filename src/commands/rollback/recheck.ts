@@ -66,7 +66,9 @@ export async function recheck(run: Run): Promise<Plan> {
     const file = besidePlan(session.inputs.plan);
     await writePlan(session, now, file);
     ctx.log.info(`\n${planText(now)}\n`);
-    throw new RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
+    const begun = run.journal.log.wasBegun() ? ' An earlier run of this plan made changes or began them.' : '';
+    const message = `Production changed after the plan was made. This run changed nothing.${begun}`;
+    throw new RewindError('plan-drift', message, {
       problems: drift,
       remedy: `${otherVersion(approved, now)}Review the new plan and get it approved. To apply it: ${rollbackCommand(session, now, file)}`,
     });

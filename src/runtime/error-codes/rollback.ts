@@ -19,7 +19,7 @@ export const ROLLBACK_ERRORS = {
   ),
   'plan-drift': entry(
     1,
-    'Production changed after the plan was made. Rewind changed nothing.',
+    'Production changed after the plan was made. This run changed nothing.',
     'Read the new plan and get it approved.',
   ),
   'environment-locked': entry(
