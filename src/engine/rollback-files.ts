@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { RewindError } from '../runtime/errors.js';
+import { messageOf, RewindError } from '../runtime/errors.js';
 import { mapLimited } from '../runtime/flow.js';
 import type { Store } from '../store/store.js';
 import { parseJournal, unreadableLine, type JournalEntry } from './journal.js';
@@ -18,6 +18,7 @@ const folderOf = (environment: string, digest: string): string => `rollbacks/${e
 export const rollbackFile = (environment: string, digest: string, name: string): string =>
   `${folderOf(environment, digest)}/${name}`;
 
+const PLAN = 'plan.json';
 const JOURNAL = 'journal.jsonl';
 
 /** Journals that are read at once. */
@@ -32,9 +33,14 @@ export async function rollbackDigests(store: Store, environment: string): Promis
 
 /** @throws RewindError plan-unreadable, plan-mismatch also for a plan that lies in the place of another one */
 export async function readApprovedPlan(store: Store, environment: string, digest: string): Promise<Plan | undefined> {
-  const content = await read(store, `${folderOf(environment, digest)}/plan.json`);
+  const content = await read(store, rollbackFile(environment, digest, PLAN));
   if (content === undefined) return undefined;
-  const plan = parsePlan(JSON.parse(content));
+  let plan: Plan;
+  try {
+    plan = parsePlan(JSON.parse(content));
+  } catch (error) {
+    throw planUnreadable(environment, digest, `cannot be read: ${messageOf(error)}`, error);
+  }
   if (plan.digest === digest && plan.environment === environment) return plan;
   throw new RewindError(
     'plan-mismatch',
@@ -42,6 +48,18 @@ export async function readApprovedPlan(store: Store, environment: string, digest
     { remedy: 'Find out who wrote to the store.' },
   );
 }
+
+/** @param problem what is wrong with the file, e.g. "is missing" */
+export const planUnreadable = (environment: string, digest: string, problem: string, cause?: unknown): RewindError =>
+  new RewindError(
+    'plan-unreadable',
+    `The plan of the rollback ${digest.slice(0, 12)} in the store (${rollbackFile(environment, digest, PLAN)}) ${problem.replace(/\.$/, '')}.`,
+    {
+      cause,
+      remedy:
+        'Bring the file back from a backup of the store, or use the version of Rewind that wrote it. Otherwise make a new plan: "rewind list" shows the snapshot that was taken before the rollback.',
+    },
+  );
 
 /**
  * The journal of a rollback as the store has it: written as a whole, so that no crash leaves a part of a line.
@@ -85,7 +103,7 @@ export function copiesOf(store: Store, plan: Plan, entries: () => readonly Journ
     store.put(rollbackFile(plan.environment, plan.digest, name), Buffer.from(content));
   let hasPlan = false;
   const copy = async (): Promise<void> => {
-    if (!hasPlan) await put('plan.json', `${JSON.stringify(plan, null, 2)}\n`);
+    if (!hasPlan) await put(PLAN, `${JSON.stringify(plan, null, 2)}\n`);
     hasPlan = true;
     const lines = entries().map((entry) => `${JSON.stringify(entry)}\n`);
     await put(JOURNAL, lines.join(''));

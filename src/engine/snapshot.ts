@@ -287,7 +287,11 @@ async function verifyWritten(request: TakeSnapshot, written: Manifest): Promise<
   const manifest = await readManifest(store, written.environment, written.id);
   const { damaged, findings } = await readBack({ ...request, manifest, depth: 'readable' });
   if (damaged.length > 0) {
-    throw new RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
+    throw new RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', {
+      problems: damaged,
+      remedy:
+        'Do not deploy. Find out why the store gives back something else ("rewind check"), then take a new snapshot.',
+    });
   }
   if (request.signer !== null) await trustOf(store, manifest, request.signKeys, ctx.clock.now());
   assertProven(manifest.id, findings);

@@ -65,6 +65,38 @@ test.each([
   expect(readFileSync(journal, 'utf8')).toBe(damaged());
 });
 
+test.each([
+  ['is no JSON', 'damaged'],
+  ['is of another version', '{}'],
+  ['is missing', null],
+])(
+  'the plan of a rollback %s: it is no bug of Rewind, and not as if there had been no rollback',
+  async (_, content) => {
+    writeFileSync(journal, written);
+    const plan = journal.replace('journal.jsonl', 'plan.json');
+    const approved = readFileSync(plan, 'utf8');
+    rmSync(join(repository.root, '.rewind/plan.json'), { force: true });
+    if (content === null) rmSync(plan);
+    else writeFileSync(plan, content);
+    const tries = [
+      ['undo'],
+      ['undo', digest.slice(0, 12)],
+      ...(content === null ? [] : [['rollback', '--digest', digest]]),
+    ];
+    for (const words of tries) {
+      const { status, stderr } = await repository.run(words);
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringMatching(
+          new RegExp(`error: .*${digest.slice(0, 12)}[^]*plan-unreadable[^]*"rewind list" shows the snap`),
+        ),
+      ]);
+      expect(stderr).not.toMatch(/internal|nothing to undo/i);
+    }
+    writeFileSync(plan, approved);
+  },
+);
+
 test('the journal of another rollback that cannot be read stops no rollback, and the file brought back is read', async () => {
   const folder = join(repository.root, '.rewind/store/rollbacks/production', '0'.repeat(64));
   mkdirSync(folder);
@@ -72,4 +104,7 @@ test('the journal of another rollback that cannot be read stops no rollback, and
   writeFileSync(journal, written);
   expect((await repository.ok('rollback', '--digest', digest)).stdout).toContain('by an earlier run');
   expect((await repository.ok('undo')).stdout).toContain(`This undoes the rollback ${digest.slice(0, 12)}`);
+  // Without its plan, what it left is still compared with the state before it.
+  rmSync(journal.replace('journal.jsonl', 'plan.json'));
+  expect((await repository.ok('recover', '--status')).stdout).toContain('still so: 1 of them differs from snapshot');
 });

@@ -165,7 +165,7 @@ describe('a mitigation that is over', () => {
     return withFile(join(folderOf(digest), 'plan.json'), older, () =>
       withFile(
         join(folderOf(digest), 'journal.jsonl'),
-        (now) => now.replaceAll('"event":"stage"', '"event":"stag"'),
+        (now) => now.replaceAll(/.*"event":"stage".*\n/g, ''),
         () => refused('The way back is not known: its journal is not whole'),
       ),
     );
@@ -175,7 +175,14 @@ describe('a mitigation that is over', () => {
     withFile(
       join(folderOf(digest), 'plan.json'),
       (now) => now.replace('"kind": "rewind-plan"', '"kind": "other-plan"'),
-      () => refused('The store has no plan of it that this version of Rewind can read'),
+      () => refused('The store has no plan of it with a journal that this version of Rewind can read'),
+    ));
+
+  test('is not forgotten when its journal cannot be read', () =>
+    withFile(
+      join(folderOf(digest), 'journal.jsonl'),
+      (now) => now.replaceAll('"event":"stage"', '"event":"stag"'),
+      () => refused('The store has no plan of it with a journal that this version of Rewind can read'),
     ));
 
   test('does not take the plan of another mitigation from its place', async () => {

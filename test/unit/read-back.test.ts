@@ -142,6 +142,7 @@ test.each(['db/dump.age', 'db/state.json.age'])(
       await expect(snapshot(damaging(key), prove)).rejects.toMatchObject({
         code: 'snapshot-corrupt',
         message: 'The new snapshot cannot be read back.',
+        remedy: expect.stringContaining('Do not deploy.'),
         problems: [expect.stringContaining(key.replace('.age', ''))],
       });
     }

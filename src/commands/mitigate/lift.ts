@@ -108,7 +108,7 @@ async function openOrUnreadable(
   for (const { kind, rollback, id } of incidents.flatMap(openObligations)) {
     if (!isMitigation(kind) || open.some(({ digest }) => digest === rollback)) continue;
     const undo = commandLine(session, ['undo', rollback.slice(0, 12)]);
-    const text = `The store has no plan of it that this version of Rewind can read. The obligation ${id} stays open. Read the plan of ${undo} with the version that applied it, or set it back by hand and discharge the obligation with a reason.`;
+    const text = `The store has no plan of it with a journal that this version of Rewind can read. The obligation ${id} stays open. Read the plan of ${undo} with the version that applied it, or set it back by hand and discharge the obligation with a reason.`;
     unreadable.push({ digest: rollback, name: 'a mitigation', state: 'failed', text });
   }
   return { open, unreadable };

@@ -3,6 +3,7 @@ import { findSnapshot } from '../../engine/choose.js';
 import { parseState } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
 import type { Resource } from '../../engine/resources.js';
+import { readJournal } from '../../engine/rollback-files.js';
 import { stateBefore } from '../../engine/undo.js';
 import type { ObligationStatus } from '../../incident/status.js';
 import type { Context } from '../../runtime/context.js';
@@ -40,9 +41,12 @@ export function manifestBefore({ rollback: digest }: ObligationStatus, facts: Sh
 }
 
 async function findBefore(digest: string, { project, past }: ReadingFacts): Promise<Manifest | null> {
-  const rollback = past.find(({ plan }) => plan.digest === digest);
-  const before = rollback === undefined ? null : stateBefore(rollback.entries);
-  return before === null ? null : findSnapshot(project.store, before, project.origin);
+  const { store, config } = project;
+  // A plan that cannot be read hides no state from before its rollback.
+  const entries =
+    past.find(({ plan }) => plan.digest === digest)?.entries ?? (await readJournal(store, config.environment, digest));
+  const before = stateBefore(entries);
+  return before === null ? null : findSnapshot(store, before, project.origin);
 }
 
 /** The state of the resource before the rollback; undefined if the store does not hold it. */

@@ -68,7 +68,9 @@ export async function recheck(run: Run): Promise<Plan> {
     const next = written.length === 0 ? now : await planFromLive(besideRestored(request, now, written));
     await writePlan(session, next, file);
     ctx.log.info(`\n${planText(next)}\n`);
-    throw new RewindError('plan-drift', 'Production changed after the plan was made. This run changed nothing.', {
+    const begun = run.journal.log.wasBegun() ? ' An earlier run of this plan made changes or began them.' : '';
+    const message = `Production changed after the plan was made. This run changed nothing.${begun}`;
+    throw new RewindError('plan-drift', message, {
       problems: drift,
       remedy: `${otherVersion(approved, now)}Review the new plan and get it approved. To apply it: ${rollbackCommand(session, next, file)}`,
     });

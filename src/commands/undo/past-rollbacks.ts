@@ -3,7 +3,13 @@ import type { Project, Session } from '../../cli/session.js';
 import { isLater, type JournalEntry } from '../../engine/journal.js';
 import type { Plan } from '../../engine/plan.js';
 import { begunStages } from '../../engine/undo.js';
-import { mergeJournals, readApprovedPlan, readJournal, rollbackDigests } from '../../engine/rollback-files.js';
+import {
+  mergeJournals,
+  planUnreadable,
+  readApprovedPlan,
+  readJournal,
+  rollbackDigests,
+} from '../../engine/rollback-files.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { readLocalJournal } from '../rollback/approved-plan.js';
 import { inOrder } from '../../runtime/text.js';
@@ -63,6 +69,7 @@ export async function rollbacksOfStore(
           await readLocalJournal(local, digest),
         );
         const run = entries.findLast(({ event }) => event === 'run');
+        if (plan === undefined && run !== undefined) throw planUnreadable(config.environment, digest, 'is missing');
         const began = lastBegin(entries) ?? run;
         const at = entries.findLastIndex(({ event }) => event === 'lock');
         const refused = entries.slice(at + 1).findLast(({ event }) => event === 'refused');

@@ -76,7 +76,8 @@ function segmentChanges(saved: State, live: State): Change[] {
         before: is ? oneLine(is.summary) : null,
         after: oneLine(was.summary + same),
         effect: 'live',
-        undo: UNDO,
+        // No undo compares a segment that no strategy used before the rollback.
+        undo: is?.used ? UNDO : is ? 'set the segment in Unleash back by hand' : 'delete the segment in Unleash',
         warnings: ['the segment is shared: it changes for every project and environment that uses it'],
         params: { kind: 'segment', name: was.name } satisfies Params,
       },
