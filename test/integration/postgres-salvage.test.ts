@@ -324,7 +324,12 @@ test('types with operators and casts of their own: the key of the index compares
 });
 
 test('settings of the database that write or read values in another way: the same values, and the second run finds them', async () => {
-  await sql('CREATE TABLE odd (id int PRIMARY KEY, b bytea, a text[], x xml)');
+  // Some servers are built without XML.
+  const type = await sql(`SELECT '<a/>'::xml IS DOCUMENT`).then(
+    () => 'xml',
+    () => 'text',
+  );
+  await sql(`CREATE TABLE odd (id int PRIMARY KEY, b bytea, a text[], x ${type})`);
   const taken = await snapshot();
   await sql(`INSERT INTO odd VALUES (1, '\\x00ff', ARRAY[NULL, 'NULL'], 'a<b/>c')`);
   await restore(taken);
