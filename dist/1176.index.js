@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   Ng: () => (/* binding */ connect),
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   Tq: () => (/* binding */ isAnswer),
+/* harmony export */   US: () => (/* binding */ OWN_SEARCH_PATH),
 /* harmony export */   eg: () => (/* binding */ runStep),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   kR: () => (/* binding */ withDatabase),
@@ -36,16 +37,20 @@ const AWAKE_MS = 10_000;
  * Lifts the time limits that a database or a role may set: a backup takes as long as it takes. Fixes how numbers and names are
  * written: rounded digits of a float would be another OID, and a quoted name of a type another type. A setting that the server does
  * not know has no current value. pg_settings says that too, but costs the server 1 ms a session.
+ *
+ * Every name that Rewind writes without a schema is one of the system. With the search_path of a role or a database, a function or an
+ * operator of the application that fits better is called in its place, with the rights of Rewind's role (CVE-2018-1058). So this
+ * statement names the schema of its operator too. `OWN_SEARCH_PATH` is for SQL that others wrote.
  */
 const SESSION_SETTINGS = `
   SELECT pg_catalog.set_config(name, wanted.value, false)
     FROM (VALUES ('statement_timeout', '0'), ('idle_session_timeout', '0'), ('transaction_timeout', '0'),
                  ('idle_in_transaction_session_timeout', '0'), ('tcp_keepalives_idle', '30'),
                  ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6'),
-                 ('extra_float_digits', '3'), ('quote_all_identifiers', 'off')) AS wanted (name, value)
+                 ('extra_float_digits', '3'), ('quote_all_identifiers', 'off'), ('search_path', 'pg_catalog')) AS wanted (name, value)
    WHERE pg_catalog.current_setting(name, true) IS NOT NULL`;
 /** The same, and nothing where the packet that started the session did not reach the server whole. */
-const MARKED_SETTINGS = `${SESSION_SETTINGS} AND pg_catalog.current_setting('rewind.started', true) = 'yes'`;
+const MARKED_SETTINGS = `${SESSION_SETTINGS} AND pg_catalog.current_setting('rewind.started', true) OPERATOR(pg_catalog.=) 'yes'`;
 /**
  * Set in the packet that starts a session: the server reads it after the settings of the role, so no statement runs under a
  * limit of a few milliseconds. What only some versions know is in `SESSION_SETTINGS`, because a server refuses others here.
@@ -271,6 +276,8 @@ async function runStep(ctx, doing, work) {
         throw databaseError(error, ctx.resource, doing);
     }
 }
+/** The search_path of the URL, the role or the database: for SQL from outside, and for triggers that expect it. */
+const OWN_SEARCH_PATH = 'SET search_path TO DEFAULT';
 /** Quotes an identifier. */
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
 /** Quotes a literal. */

@@ -46,8 +46,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 // EXTERNAL MODULE: ./lib/runtime/undecided.js
 var runtime_undecided = __webpack_require__(15837);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -113,7 +113,7 @@ function client_client(config, ctx) {
                     return await readBranch(wanted);
                 }
                 catch (error) {
-                    if (!(error instanceof http/* HttpFailure */.HR && error.status === 404))
+                    if (!(error instanceof http_failure/* HttpFailure */.HR && error.status === 404))
                         throw error;
                 }
             }
@@ -130,7 +130,7 @@ function client_client(config, ctx) {
                 return await readBranch(id);
             }
             catch (error) {
-                if (error instanceof http/* HttpFailure */.HR && error.status === 404)
+                if (error instanceof http_failure/* HttpFailure */.HR && error.status === 404)
                     return null;
                 throw error;
             }
@@ -163,7 +163,7 @@ function client_client(config, ctx) {
                 await waitFor(what, operations, 'restore-failed');
             }
             catch (error) {
-                throw error instanceof http/* HttpFailure */.HR && [400, 422].includes(error.status ?? 0) ? refused(error) : error;
+                throw error instanceof http_failure/* HttpFailure */.HR && [400, 422].includes(error.status ?? 0) ? refused(error) : error;
             }
         },
         /** Waits until no operation of the branch is left, those of an interrupted run included. */
@@ -375,7 +375,7 @@ async function begin(neon, wanted, ctx) {
     }
     catch (error) {
         // After a lost response, the list of branches decides. A name that exists is a restore by another run.
-        const undecided = (0,runtime_undecided/* isUndecided */.A)(error) || (error instanceof http/* HttpFailure */.HR && error.status === 409);
+        const undecided = (0,runtime_undecided/* isUndecided */.A)(error) || (error instanceof http_failure/* HttpFailure */.HR && error.status === 409);
         const kept = undecided ? await findKept(neon, wanted, ctx) : undefined;
         if (kept)
             return kept;
@@ -570,7 +570,7 @@ async function makeCopy(config, ctx, neon, parent, name) {
 const wholeSeconds = (at) => `${at.toISOString().slice(0, 19)}Z`;
 /** The usual refusals of a new branch, with their remedy. */
 function explained(error, expires, { resource }) {
-    if (!(error instanceof http/* HttpFailure */.HR) || error.status === undefined)
+    if (!(error instanceof http_failure/* HttpFailure */.HR) || error.status === undefined)
         return error;
     if (error.status === 422 || (error.status === 400 && expires !== null)) {
         return new errors.RewindError(error.code, error.message, {
@@ -836,10 +836,10 @@ async function preflight(config, _changes, ctx) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ isUndecided)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 
 /** True if the request may have been carried out although it failed: the live state decides. */
-const isUndecided = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === undefined || error.status >= 500 || error.malformed);
+const isUndecided = (error) => error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === undefined || error.status >= 500 || error.malformed);
 
 
 /***/ }),
@@ -866,7 +866,7 @@ const neonAccess = async () => ({
 /* harmony export */   j: () => (/* binding */ neonApi)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 
 
 const CREDENTIAL = 'NEON_API_KEY';
@@ -921,7 +921,7 @@ function neonApi(ctx) {
     };
 }
 /** Neon's description: a request that is answered 423 (another operation is running) or 503 is always safe to repeat. */
-const wasNotExecuted = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 423 || error.status === 503);
+const wasNotExecuted = (error) => error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 423 || error.status === 503);
 
 
 /***/ }),

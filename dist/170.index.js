@@ -164,7 +164,7 @@ async function snapshotJson({ history }, rows) {
 /* harmony export */   z: () => (/* binding */ readAside)
 /* harmony export */ });
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21223);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 
 
@@ -287,8 +287,8 @@ var engine_history = __webpack_require__(17578);
 var confirmation = __webpack_require__(34309);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var engine_plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var rollback_obstacles = __webpack_require__(48537);
 // EXTERNAL MODULE: ./lib/report/plan-text.js

@@ -473,8 +473,8 @@ async function unpack(archive, directory) {
 var directory = __webpack_require__(3606);
 // EXTERNAL MODULE: ./lib/services/github/run-origin.js
 var run_origin = __webpack_require__(49186);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 ;// CONCATENATED MODULE: ./lib/services/github/refs.js
 
 
@@ -493,7 +493,7 @@ async function isRestricted(github, branch) {
     }
     catch (error) {
         // A private repository of a free plan has no rulesets.
-        if (error instanceof http/* HttpFailure */.HR && (error.status === 403 || error.status === 404))
+        if (error instanceof http_failure/* HttpFailure */.HR && (error.status === 403 || error.status === 404))
             return false;
         throw error;
     }

@@ -19,8 +19,8 @@ var provider = __webpack_require__(16449);
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
 var json_payload = __webpack_require__(36881);
 // EXTERNAL MODULE: ./lib/services/flags/steps.js
@@ -434,7 +434,7 @@ class LaunchDarklyClient {
             return { credential, writes, why: `it has the role ${role}` };
         }
         catch (error) {
-            if (error instanceof http/* HttpFailure */.HR && (error.status === 403 || error.status === 404))
+            if (error instanceof http_failure/* HttpFailure */.HR && (error.status === 403 || error.status === 404))
                 return hidden;
             throw error;
         }
@@ -601,7 +601,7 @@ class LaunchDarklyClient {
     }
     /** Adds a remedy if an operator must remove the cause. */
     withRemedy(error, key, removes) {
-        if (!(error instanceof http/* HttpFailure */.HR))
+        if (!(error instanceof http_failure/* HttpFailure */.HR))
             return error;
         const why = error.status === 405
             ? `Environment ${this.config.environment} requires an approval in LaunchDarkly for changes of flags: request and apply it there, or give the token's role the action bypassRequiredApproval.`
@@ -613,7 +613,7 @@ class LaunchDarklyClient {
         if (why === undefined)
             return error;
         const details = { resource: this.ctx.resource, remedy: why, cause: error };
-        return new http/* HttpFailure */.HR(error.code, error.message, details, error.status, error.body);
+        return new http_failure/* HttpFailure */.HR(error.code, error.message, details, error.status, error.body);
     }
     async send(request, schema) {
         const { path, ...rest } = request;
@@ -633,7 +633,7 @@ class LaunchDarklyClient {
             }
             catch (error) {
                 // Its X-Ratelimit-Reset is in milliseconds, not seconds, and it often sends no Retry-After.
-                if (!(error instanceof http/* HttpFailure */.HR) || error.status !== 429 || attempt === LIMITED_TRIES)
+                if (!(error instanceof http_failure/* HttpFailure */.HR) || error.status !== 429 || attempt === LIMITED_TRIES)
                     throw error;
                 const rest = WINDOW_MS / 2 ** (LIMITED_TRIES - 1 - attempt);
                 await this.ctx.clock.sleep(rest * (0.5 + this.ctx.random() / 2), this.ctx.signal);
@@ -1313,7 +1313,7 @@ async function converge(client, key, missing, check) {
             return;
         }
         catch (error) {
-            if (!(error instanceof http/* HttpFailure */.HR) || error.status !== 409 || attempt === CONFLICT_TRIES)
+            if (!(error instanceof http_failure/* HttpFailure */.HR) || error.status !== 409 || attempt === CONFLICT_TRIES)
                 throw error;
         }
     }

@@ -86,7 +86,7 @@ __webpack_require__.r(__webpack_exports__);
         'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
     ],
     outputs: _flags_js__WEBPACK_IMPORTED_MODULE_1__/* .RUN_OUTPUTS */ .r,
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(829), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(3610), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(6626), __webpack_require__.e(996), __webpack_require__.e(6915), __webpack_require__.e(170), __webpack_require__.e(7581), __webpack_require__.e(9621), __webpack_require__.e(7763), __webpack_require__.e(6597), __webpack_require__.e(1894)]).then(__webpack_require__.bind(__webpack_require__, 96597))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(829), __webpack_require__.e(5836), __webpack_require__.e(9220), __webpack_require__.e(3610), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(6626), __webpack_require__.e(996), __webpack_require__.e(6915), __webpack_require__.e(170), __webpack_require__.e(7581), __webpack_require__.e(9621), __webpack_require__.e(7763), __webpack_require__.e(6597), __webpack_require__.e(1894)]).then(__webpack_require__.bind(__webpack_require__, 96597))).execute(session),
 }));
 
 

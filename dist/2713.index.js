@@ -1170,7 +1170,7 @@ function failureOf(error, ctx) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _incident_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72201);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20010);
 
 
@@ -1194,7 +1194,7 @@ const reference = (name) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file')
     .default(`\${${name}}`);
 /** True if the first message of the incident is not there any more: it was deleted, or moved elsewhere. */
-const isGone = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR && (error.code === 'api-not-found' || error.status === 301);
+const isGone = (error) => error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR && (error.code === 'api-not-found' || error.status === 301);
 
 
 /***/ }),
@@ -3913,7 +3913,7 @@ const sentryFields = {
 /* harmony export */   we: () => (/* binding */ markerOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 
 
 const user = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish();
@@ -4002,7 +4002,7 @@ async function addSubIssue(github, number, id) {
         return true;
     }
     catch (error) {
-        const moved = error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.status === 422 && /one parent/.test(JSON.stringify(error.body));
+        const moved = error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.status === 422 && /one parent/.test(JSON.stringify(error.body));
         if (!moved)
             throw error;
         return false;
@@ -4209,7 +4209,7 @@ async function read(ctx, { organization, projects, environment }, { path, what, 
 /* harmony export */   f: () => (/* binding */ callSlack)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 
 
 /** Slack answers a refusal with status 200 and `ok: false`. */
@@ -4250,7 +4250,7 @@ const CODES = [
 function failureOf(ctx, { what, method }, error) {
     const code = CODES.find(([pattern]) => pattern.test(error))?.[1] ?? 'api-rejected';
     const said = ctx.masker.redact(error).slice(0, 100);
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR(code, `Slack refused to ${what}: ${said}`, {
+    return new _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR(code, `Slack refused to ${what}: ${said}`, {
         resource: ctx.resource,
         remedy: `Look the error of ${method} up at https://docs.slack.dev/reference/methods/${method}.`,
     }, 200, { error });

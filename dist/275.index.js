@@ -159,8 +159,8 @@ var as_planned = __webpack_require__(50603);
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 // EXTERNAL MODULE: ./lib/runtime/undecided.js
 var runtime_undecided = __webpack_require__(15837);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -204,7 +204,7 @@ function client_client(config, ctx) {
             return await read('global-config');
         }
         catch (error) {
-            if (error instanceof http/* HttpFailure */.HR && (error.status === 404 || error.status === 410))
+            if (error instanceof http_failure/* HttpFailure */.HR && (error.status === 404 || error.status === 410))
                 return read('edge-config');
             throw error;
         }
@@ -442,9 +442,8 @@ async function apply(config, change, ctx, source) {
         const operations = operationsFor(keys, [...saved.filter(({ key }) => !Object.hasOwn(set, key)), ...measured], live);
         if (operations.length === 0)
             return;
-        // What a lost answer leaves behind is our own.
-        if (!sent)
-            await assertItemsAsPlanned(change, operations, saved, live, ctx);
+        // Also after a lost answer: what it wrote is as wanted, so nothing of it is in the operations.
+        await assertItemsAsPlanned(change, operations, saved, live, ctx);
         if (tries > MAX_TRIES)
             break;
         try {
@@ -455,7 +454,7 @@ async function apply(config, change, ctx, source) {
             // After a lost response or a concurrent write, the live store decides.
             const lost = (0,runtime_undecided/* isUndecided */.A)(error);
             sent ||= lost && !error.unwritten;
-            const undecided = lost || (error instanceof http/* HttpFailure */.HR && [404, 409, 412].includes(error.status ?? 0));
+            const undecided = lost || (error instanceof http_failure/* HttpFailure */.HR && [404, 409, 412].includes(error.status ?? 0));
             if (!undecided || tries === MAX_TRIES)
                 throw sent ? (0,errors/* uncertain */.Y$)(what, error) : error;
             await pause(ctx);
@@ -608,10 +607,10 @@ async function prove(_config, saved, ctx, source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ isUndecided)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 
 /** True if the request may have been carried out although it failed: the live state decides. */
-const isUndecided = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === undefined || error.status >= 500 || error.malformed);
+const isUndecided = (error) => error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === undefined || error.status >= 500 || error.malformed);
 
 
 /***/ }),
@@ -623,7 +622,7 @@ const isUndecided = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODUL
 /* harmony export */   g: () => (/* binding */ vercelAccess)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
 
 
@@ -652,7 +651,7 @@ async function roleIn(team, ctx) {
     }
     catch (error) {
         // A token of one project may not read the team.
-        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 403 || error.status === 404))
+        if (error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 403 || error.status === 404))
             return undefined;
         throw error;
     }
@@ -670,7 +669,7 @@ async function roleIn(team, ctx) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72201);
 
 
 
@@ -732,23 +731,23 @@ function vercelApi(ctx, team) {
 const refusal = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }) });
 /** Vercel refuses a token that is wrong, expired or revoked with 401, or with 403 and a word in the body. */
 function invalidToken(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
+    if (!(error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
         return undefined;
     if (error.status !== 401 && !refusal.safeParse(error.body).success)
         return undefined;
     const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
     const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+    return new _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
 }
 /** Vercel answers for a team that is mistyped or missing as for a project that does not exist. */
 function notFound(error, team) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || error.code !== 'api-not-found')
+    if (!(error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || error.code !== 'api-not-found')
         return undefined;
     const remedy = team
         ? `Check the id and the team (${team}) in the configuration, and the access of VERCEL_TOKEN.`
         : 'Check the id in the configuration and the access of VERCEL_TOKEN. If a team owns it, set "team".';
     const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-not-found', message, { resource, remedy, cause: error }, status, body);
+    return new _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-not-found', message, { resource, remedy, cause: error }, status, body);
 }
 
 

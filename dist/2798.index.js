@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
 var client = __webpack_require__(95239);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -262,6 +262,8 @@ const state = schemas/* strictObject */.rej({
     pinned: schemas/* boolean */.zMY(),
     /** Deployment that receives the traffic of an active rolling release. */
     canary: schemas/* string */.YjP().nullable(),
+    /** Commit of that build; not compared. */
+    canaryCommit: schemas/* string */.YjP().exactOptional(),
     /** Percentages of a rolling release; empty if none is configured. vercel-project restores them. */
     stages: schemas/* array */.YOg(schemas/* number */.aig()).default([]),
     /** When Vercel was last asked to move production, by its clock; null: never. Absent if unknown. Not compared. */
@@ -337,7 +339,10 @@ async function remember(config, ctx, { project, serving, since }, names) {
 }
 async function stateOf(config, project, serving, release, vercel) {
     const domains = [...serving.keys()].sort().map((name) => ({ name, deployment: serving.get(name) ?? null }));
-    const named = await productionOf(project, release, vercel);
+    const [named, canaryCommit] = await Promise.all([
+        productionOf(project, release, vercel),
+        canaryCommitOf(release, vercel),
+    ]);
     const production = named ?? (await servedByDomains(config, domains, vercel));
     const isUnknown = production === null && (await wasDeployed(domains, vercel));
     return {
@@ -351,6 +356,7 @@ async function stateOf(config, project, serving, release, vercel) {
         // If Vercel does not say why assignment is off, a rollback may be the cause, so no plan switches it on.
         pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
         canary: release === null ? null : (release.canary ?? 'unknown'),
+        ...(canaryCommit === null ? {} : { canaryCommit }),
         stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
         ...(project.lastAliasRequest === undefined ? {} : { lastSwitch: project.lastAliasRequest?.requestedAt ?? null }),
         domains,
@@ -383,6 +389,13 @@ async function productionOf(project, release, vercel) {
     const read = found.id === named?.id ? named : await vercel.deployment(found.id);
     const by = read?.creator?.username;
     return { ...described(found, read?.meta), ...(by ? { by } : {}) };
+}
+/** What a rollback that ends a rolling release takes back; null if it is unknown, which stops no capture. */
+async function canaryCommitOf(release, vercel) {
+    if (!release?.canary)
+        return null;
+    const found = await vercel.deployment(release.canary).catch(() => null);
+    return commitOf(found?.meta);
 }
 /** The deployment that was in production before the one for maintenance; null if Vercel does not tell. */
 async function replacedBy(maintenance, { lastAliasRequest }, vercel) {
@@ -496,6 +509,7 @@ function keptBy({ desired, vercel, ctx }, after) {
         throw new errors.RewindError('api-conflict', `Production was ${desired.to} for a moment, and is ${now} now: ${why}.`, {
             resource: ctx.resource,
             remedy: 'Ask who did that on Vercel. Then make a new plan and get it approved.',
+            unwritten: true,
         });
     };
 }
@@ -552,7 +566,11 @@ async function confirmDomains({ vercel, ctx }, done, { to, domains, others = [],
 
 /** Vercel switches one thing at a time. */
 function busy(request, ctx) {
-    return new errors.RewindError('api-conflict', `Another ${request.type} (to ${request.toDeploymentId}) is in progress on Vercel, which allows one at a time.`, { resource: ctx.resource, remedy: 'Wait until it ends, then make a new plan and get it approved.' });
+    return new errors.RewindError('api-conflict', `Another ${request.type} (to ${request.toDeploymentId}) is in progress on Vercel, which allows one at a time.`, {
+        resource: ctx.resource,
+        remedy: 'Wait until it ends, then make a new plan and get it approved.',
+        unwritten: true,
+    });
 }
 /** Milliseconds for a request; none is sent after the deadline. @throws RewindError deadline-exceeded */
 function timeLeft({ desired, config, ctx }, deadline) {
@@ -582,10 +600,17 @@ function refused(error, ctx) {
     }
     return error;
 }
-/** @param last the request that took production instead of ours */
+/**
+ * `unwritten`: what Rewind requested is not in effect, and the approval does not cover what is.
+ * @param last the request that took production instead of ours
+ */
 function switch_errors_replacedBy({ desired, ctx }, last) {
     const done = isRunning(last) ? 'is in progress' : `has ${last.jobStatus}`;
-    return new errors.RewindError('api-conflict', `Somebody else replaced the ${desired.method} to ${desired.to}: a later ${last.type} to ${last.toDeploymentId} ${done}.`, { resource: ctx.resource, remedy: 'Ask who requested it on Vercel. Then make a new plan and get it approved.' });
+    return new errors.RewindError('api-conflict', `Somebody else replaced the ${desired.method} to ${desired.to}: a later ${last.type} to ${last.toDeploymentId} ${done}.`, {
+        resource: ctx.resource,
+        remedy: 'Ask who requested it on Vercel. Then make a new plan and get it approved.',
+        unwritten: true,
+    });
 }
 /** The error of a read after Vercel accepted the request: production may have moved. */
 function afterAccepted({ desired, ctx }, error) {
@@ -658,7 +683,7 @@ async function switchProduction(run, others = []) {
         return { project: settledAs, since: ctx.reads.now(client/* VERCEL */.g), serving: await confirm(settledAs) };
     }
     catch (error) {
-        throw begun.accepted !== undefined && error instanceof http/* HttpFailure */.HR ? afterAccepted(run, error) : error;
+        throw begun.accepted !== undefined && error instanceof http_failure/* HttpFailure */.HR ? afterAccepted(run, error) : error;
     }
 }
 /** What a domain may serve that has not moved yet. Empty if Vercel does not say it. */
@@ -682,7 +707,7 @@ async function request(run, before, { deadline, releasing }) {
         }
         catch (error) {
             if (!isDoubtful(error))
-                throw error instanceof http/* HttpFailure */.HR ? refused(error, ctx) : error;
+                throw error instanceof http_failure/* HttpFailure */.HR ? refused(error, ctx) : error;
             const seen = await begun(run, before, releasing);
             if (seen !== null)
                 return { seen };
@@ -693,7 +718,7 @@ async function request(run, before, { deadline, releasing }) {
     }
 }
 /** True if Vercel may have executed the request. */
-const isDoubtful = (error) => error instanceof http/* HttpFailure */.HR &&
+const isDoubtful = (error) => error instanceof http_failure/* HttpFailure */.HR &&
     (error.status === undefined || error.status >= 500 || error.status === 409 || error.malformed);
 /** The project if it shows that the switch began (or is done); null if several reads show none. */
 async function begun({ desired, vercel, ctx }, before, releasing) {
@@ -730,6 +755,7 @@ async function promoteByRelease(run, { deadline, after }) {
             throw new errors.RewindError('api-conflict', `A rolling release to ${release.canary ?? 'another deployment'} is active.`, {
                 resource: ctx.resource,
                 remedy: 'Make a new plan and get it approved: it ends the release.',
+                unwritten: true,
             });
         }
         const last = project.lastAliasRequest ?? null;
@@ -755,7 +781,7 @@ async function promoteByRelease(run, { deadline, after }) {
             }
             catch (error) {
                 if (!isDoubtful(error))
-                    throw error instanceof http/* HttpFailure */.HR ? refused(error, ctx) : error;
+                    throw error instanceof http_failure/* HttpFailure */.HR ? refused(error, ctx) : error;
                 if (posts >= MAX_POSTS)
                     throw error;
                 ctx.log.warn(`${error.message}; reading the live state`);
@@ -865,7 +891,7 @@ async function releaseByStages(run, gate) {
 }
 /** Somebody else acted: Rewind leaves production as they made it. */
 const isInterference = (error) => error instanceof errors.RewindError &&
-    !(error instanceof http/* HttpFailure */.HR) &&
+    !(error instanceof http_failure/* HttpFailure */.HR) &&
     (error.code === 'rolling-release-stopped' || error.code === 'api-conflict');
 const isActive = (rollout) => rollout?.state === 'ACTIVE';
 /** Starts the release, unless it is under way. @returns null if the deployment is production already */
@@ -930,7 +956,7 @@ class Sender {
         }
         catch (error) {
             if (!isDoubtful(error))
-                throw error instanceof http/* HttpFailure */.HR ? refused(error, this.run.ctx) : error;
+                throw error instanceof http_failure/* HttpFailure */.HR ? refused(error, this.run.ctx) : error;
             if (this.posts >= MAX_POSTS)
                 throw error;
             this.run.ctx.log.warn(`${error.message}; reading the live state`);
@@ -993,7 +1019,11 @@ async function judge(run, gate, rollout, active) {
 function assertOurs({ desired, ctx }, { canaryDeployment }) {
     if (canaryDeployment?.id === desired.to)
         return;
-    throw new errors.RewindError('api-conflict', `A rolling release to ${canaryDeployment?.id ?? 'another deployment'} is active.`, { resource: ctx.resource, remedy: 'Complete or abort it in Vercel. Then make a new plan and get it approved.' });
+    throw new errors.RewindError('api-conflict', `A rolling release to ${canaryDeployment?.id ?? 'another deployment'} is active.`, {
+        resource: ctx.resource,
+        remedy: 'Complete or abort it in Vercel. Then make a new plan and get it approved.',
+        unwritten: true,
+    });
 }
 function stopped({ desired, ctx }, stage, rollout) {
     const where = stage === null || rollout === null ? '' : ` at ${named(stage, rollout)}`;
@@ -1092,7 +1122,7 @@ async function point(vercel, { domain, to }) {
     }
     catch (error) {
         // Vercel also refuses what is done already, e.g. by a request whose response was lost.
-        const isRefused = error instanceof http/* HttpFailure */.HR && error.status === 409;
+        const isRefused = error instanceof http_failure/* HttpFailure */.HR && error.status === 409;
         if (!isRefused || (await vercel.aliasTarget(domain)) !== to)
             throw error;
     }
@@ -1257,7 +1287,7 @@ function switchChange(saved, target, live) {
         before: releasing ? `${before ?? 'nothing'}, rolling release to ${live.canary ?? ''} under way` : before,
         after: plan_named(target),
         effect: 'live',
-        undo: live.production === null ? null : `promote ${live.production.id}`,
+        undo: undoOf(target, live),
         warnings: [
             ...(method === 'rollback'
                 ? [
@@ -1282,6 +1312,14 @@ function switchChange(saved, target, live) {
             ...(method === 'promote' && saved.gate !== undefined ? { gate: { ...saved.gate, stages: live.stages } } : {}),
         },
     };
+}
+/** Of a rolling release that is ended, production goes on with its base: only the release can be begun again. */
+function undoOf(target, { production, canary }) {
+    if (production === null)
+        return null;
+    return production.id === target.id
+        ? `begin the rolling release to ${canary ?? ''} again`
+        : `promote ${production.id}`;
 }
 /**
  * A move backwards is a rollback: it pins production and ends a rolling release to another deployment. A move forwards after
@@ -1756,6 +1794,7 @@ const capabilities = {
             project: state.name,
             ...(release === null ? {} : { deployment: release.id, address: addressOf(release.url) }),
             ...(release?.commit ? { commit: release.commit } : {}),
+            ...(state.canaryCommit === undefined ? {} : { arriving: state.canaryCommit }),
             ...(release?.by ? { deployedBy: release.by } : {}),
             ...(release?.rebuildOf ? { rebuildOf: release.rebuildOf } : {}),
             ...(state.production === null && state.productionUnknown !== true
@@ -2253,7 +2292,7 @@ async function runGate(ctx, { command, seconds }, where, { stage, stages, percen
 /* harmony export */   g: () => (/* binding */ vercelAccess)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
 
 
@@ -2282,7 +2321,7 @@ async function roleIn(team, ctx) {
     }
     catch (error) {
         // A token of one project may not read the team.
-        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 403 || error.status === 404))
+        if (error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 403 || error.status === 404))
             return undefined;
         throw error;
     }

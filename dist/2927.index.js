@@ -50,7 +50,7 @@ const flags_flags = {
     ],
     verdicts: ['healthy', 'watch', 'mitigate', 'roll-back', 'inconclusive'],
     outputs: ['incident-id', 'snapshot-id', 'report-path'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(829), __webpack_require__.e(9246), __webpack_require__.e(6626), __webpack_require__.e(8646), __webpack_require__.e(5000)]).then(__webpack_require__.bind(__webpack_require__, 67344))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(829), __webpack_require__.e(9220), __webpack_require__.e(6626), __webpack_require__.e(8646), __webpack_require__.e(5000)]).then(__webpack_require__.bind(__webpack_require__, 67344))).execute(session),
 }));
 
 

@@ -137,7 +137,7 @@ __webpack_require__.r(__webpack_exports__);
     ],
     verdicts: ['normal', 'open', 'planned', 'dropped', 'not-kept'],
     outputs: [..._rollback_plan_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_OUTPUTS */ .l, 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(829), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(3610), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(996), __webpack_require__.e(6915), __webpack_require__.e(170), __webpack_require__.e(7581), __webpack_require__.e(7763), __webpack_require__.e(4379)]).then(__webpack_require__.bind(__webpack_require__, 64379))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(829), __webpack_require__.e(5836), __webpack_require__.e(9220), __webpack_require__.e(3610), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(996), __webpack_require__.e(6915), __webpack_require__.e(170), __webpack_require__.e(7581), __webpack_require__.e(7763), __webpack_require__.e(4379)]).then(__webpack_require__.bind(__webpack_require__, 64379))).execute(session),
 }));
 
 

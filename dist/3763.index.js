@@ -85,8 +85,8 @@ var digest = __webpack_require__(36362);
 var runtime_errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 // EXTERNAL MODULE: ./lib/engine/as-planned.js
 var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./lib/services/stripe/events.js
@@ -764,7 +764,7 @@ async function serve({ ctx, vercel, token }, id) {
     if (autoAssignCustomDomains === false) {
         // 409: a switch is in progress or already done. The live production deployment decides.
         await vercel.requestSwitch('promote', id).catch((error) => {
-            if (!(error instanceof http/* HttpFailure */.HR) || error.status !== 409)
+            if (!(error instanceof http_failure/* HttpFailure */.HR) || error.status !== 409)
                 throw error;
         });
     }
@@ -863,13 +863,25 @@ function plan(saved, live) {
     const taken = new Set([...matched.values()].map((hook) => hook?.id));
     const pairs = new Map([...matched].filter(([desired, actual]) => !isDropped(desired, actual, live)));
     const crowded = isCrowded(pairs, live);
-    const changes = [...pairs].flatMap(([desired, actual]) => planOne(desired, actual, live, crowded));
     const extras = live.hooks
         .filter((hook) => hook.inScope && hook.enabled && !taken.has(hook.id))
-        .filter((hook) => !isLeftOut(saved, hook) && !isUnread(saved, hook))
-        .map(disableNew);
-    return [...changes, ...extras, ...redeploys(pairs, live)];
+        .filter((hook) => !isLeftOut(saved, hook) && !isUnread(saved, hook));
+    const missed = [...pairs].flatMap(([desired, actual]) => (actual === undefined ? [desired] : []));
+    const instead = new Map(missed.map((desired) => [desired, inThePlaceOf(desired, extras, live)]));
+    const stay = new Set([...instead.values()].flat());
+    return [
+        ...[...pairs].flatMap(([desired, actual]) => planOne(desired, actual, live, crowded, instead.get(desired))),
+        ...extras.filter((hook) => !stay.has(hook)).map((hook) => disableNew(hook, saved, live)),
+        ...redeploys(pairs, live),
+    ];
 }
+/**
+ * The endpoints that receive the events of one that a person must create: Stripe keeps no event for an endpoint that is
+ * disabled, so they stay enabled until that is done.
+ */
+const inThePlaceOf = (desired, extras, live) => desired.url === null || !desired.enabled || destinationOf(desired, live.secretDestinations) !== undefined
+    ? []
+    : extras.filter((hook) => sameUrl(desired, hook));
 function refuseForeign(saved, live) {
     const mode = (livemode) => (livemode ? 'live' : 'test');
     if (saved.livemode !== live.livemode) {
@@ -932,9 +944,9 @@ function isCrowded(pairs, live) {
     const added = [...pairs].filter(([desired, actual]) => desired.url !== null && (!actual || isLost(desired, actual))).length;
     return kept + added > ENDPOINT_LIMIT;
 }
-function planOne(desired, actual, live, crowded) {
+function planOne(desired, actual, live, crowded, instead = []) {
     if (!actual)
-        return [recreate(desired, live, crowded, 'it was deleted since the snapshot')];
+        return [recreate(desired, live, crowded, 'it was deleted since the snapshot', instead)];
     const standsIn = actual.id !== desired.id;
     if (isLost(desired, actual)) {
         const why = 'an interrupted run created it, and its signing secret may be lost';
@@ -972,7 +984,8 @@ function updateInPlace(desired, actual) {
         },
     ];
 }
-function recreate(desired, live, crowded, why) {
+/** @param instead the endpoints that stay enabled until a person has created this one */
+function recreate(desired, live, crowded, why, instead = []) {
     const target = destinationOf(desired, live.secretDestinations);
     const connect = desired.connect || (desired.url !== null && live.connect.includes(desired.url));
     const base = {
@@ -1004,7 +1017,10 @@ function recreate(desired, live, crowded, why) {
         return base;
     const manual = `Create it in the Stripe dashboard and give its signing secret to the app; or add a signing-secrets entry for ` +
         `${JSON.stringify(desired.url.replace(/\?…$/, ''))} to this resource and plan again, so that Rewind does both.`;
-    return { ...base, manual };
+    const stays = instead.length === 0
+        ? ''
+        : ` At this URL there is now ${instead.map(({ id }) => id).join(' and ')}, which did not exist at the snapshot and stays enabled until then. Plan again afterwards, so that Rewind disables it.`;
+    return { ...base, manual: `${manual}${stays}` };
 }
 /** Endpoints per account and mode, as far as known; only for a warning. */
 const ENDPOINT_LIMIT = 16;
@@ -1026,7 +1042,9 @@ function unknownSecret(desired, actual) {
         params: {},
     };
 }
-function disableNew(hook) {
+function disableNew(hook, saved, live) {
+    const target = hook.secret === null ? undefined : destinationOf(hook, live.secretDestinations);
+    const stays = saved.hooks.some((other) => other.enabled && sameUrl(other, hook));
     return {
         id: `disable:${hook.id}`,
         stage: 'services',
@@ -1038,6 +1056,11 @@ function disableNew(hook) {
         undo: 'Enable it again in the Stripe dashboard.',
         warnings: [
             'It did not exist at the snapshot. It is disabled, not deleted: deleting it would lose its signing secret.',
+            ...(target !== undefined && stays
+                ? [
+                    `${target.keys.join(', ')} of Vercel project ${target.project} has the signing secret of the endpoint that is disabled. Give the app the secret of the one that stays (Stripe dashboard), or its signature checks fail.`,
+                ]
+                : []),
         ],
         params: { kind: 'disable', hook: hook.kind, live: hook.id },
     };
@@ -1291,7 +1314,7 @@ async function apply_create({ config, ctx, api }, desired, attempt) {
         return await api.create(hook, `rewind-${ctx.snapshotId}-${desired.id}-${attempt}`);
     }
     catch (error) {
-        if (error instanceof http/* HttpFailure */.HR && (isStoredFailure(error) || isOtherParameters(error))) {
+        if (error instanceof http_failure/* HttpFailure */.HR && (isStoredFailure(error) || isOtherParameters(error))) {
             ctx.log.debug(`Stripe: attempt ${attempt} to re-create ${desired.id} cannot succeed with its key: ${error.message}`);
             return undefined;
         }
@@ -1783,8 +1806,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 ;// CONCATENATED MODULE: ./lib/services/stripe/http-client.js
 
 
@@ -1832,7 +1855,7 @@ async function retryConflicts(ctx, send) {
             return await send();
         }
         catch (error) {
-            if (!(error instanceof http/* HttpFailure */.HR) || error.status !== 409 || attempt === CONFLICT_TRIES)
+            if (!(error instanceof http_failure/* HttpFailure */.HR) || error.status !== 409 || attempt === CONFLICT_TRIES)
                 throw error;
             await ctx.clock.sleep(250 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
         }

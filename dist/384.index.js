@@ -1495,6 +1495,8 @@ function metered(ctx, source, database, dump) {
     })(), { objectMode: false });
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/toc.js
@@ -1639,6 +1641,7 @@ function unreadable(why) {
 
 
 
+
 /**
  * Reads a stored dump up to the end of its table of contents: pg_restore needs no more of it for everything but rows.
  * @returns the entries that a restore takes, in the order of the dump
@@ -1709,12 +1712,46 @@ async function readEntries(ctx, address, database, programs, exported) {
  * @throws RewindError dump-failed
  */
 function requireRows(entries, tables, resource) {
-    const dumped = new Set(entries.filter(({ desc }) => desc === 'TABLE DATA').map(({ namespace, tag }) => `${namespace}.${tag}`));
+    const read = readingOf(entries);
+    const dumped = new Set(entries
+        .filter(({ desc }) => desc === 'TABLE DATA')
+        .flatMap(({ namespace, tag }) => read(namespace).flatMap((schema) => read(tag).map((name) => `${schema}.${name}`))));
     const lacking = tables.filter(({ name, rows }) => rows > 0 && !dumped.has(name));
     if (lacking.length === 0)
         return;
     const names = lacking.map(({ name }) => name).join(', ');
     throw new errors.RewindError('dump-failed', `pg_dump leaves the rows of ${names} out.`, { resource });
+}
+/** Encodings of PostgreSQL whose name TextDecoder does not know; it knows the others without their underscore. */
+const LABELS = {
+    EUC_JP: 'euc-jp',
+    EUC_KR: 'euc-kr',
+    EUC_CN: 'gb2312',
+    KOI8R: 'koi8-r',
+    KOI8U: 'koi8-u',
+    WIN866: 'ibm866',
+    LATIN7: 'iso-8859-13',
+    LATIN8: 'iso-8859-14',
+    LATIN9: 'iso-8859-15',
+};
+/**
+ * How a name of the table of contents may read. The parser takes its bytes as UTF-8, or one by one: the hashes in older snapshots
+ * are of such texts. The names of the catalog come in UTF-8, from whatever encoding the database has.
+ */
+function readingOf(entries) {
+    const found = entries.find(({ desc }) => desc === 'ENCODING')?.definition ?? '';
+    const encoding = /client_encoding = '([^']+)'/.exec(found)?.[1] ?? 'UTF8';
+    const label = LABELS[encoding] ?? encoding.replace(/^WIN(\d+)$/, 'windows-$1').replace(/^ISO_(\d+)_(\d+)$/, 'iso-$1-$2');
+    let decoder;
+    try {
+        decoder = new external_node_util_.TextDecoder(label);
+    }
+    catch {
+        return (name) => [name];
+    }
+    return (name) => /^[\x20-\x7e]*$/.test(name)
+        ? [name]
+        : [name, ...['latin1', 'utf8'].map((as) => decoder.decode(Buffer.from(name, as)))];
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/foreign-grants.js
@@ -2259,6 +2296,8 @@ async function lockWriters(config, ctx, address, timeoutMs = LOCK_TIMEOUT_MS) {
 function opening(major, timeoutMs) {
     return [
         'SET client_min_messages = warning',
+        // As every session of Rewind (services/postgres/connection). The script of the dump sets its own.
+        'SET search_path = pg_catalog',
         'SET statement_timeout = 0',
         'SET idle_in_transaction_session_timeout = 0',
         ...(major >= 14 ? ['SET idle_session_timeout = 0'] : []),
@@ -3208,8 +3247,12 @@ const column = classic_schemas/* object */.Ikc({
     always: classic_schemas/* boolean */.zMY(),
     /** An INSERT must give a value. */
     required: classic_schemas/* boolean */.zMY(),
-    /** A row's hash covers the type; other types are hashed as text. */
+    /** A row's hash covers the type, the same in every database; other types are hashed as text. */
     hashable: classic_schemas/* boolean */.zMY(),
+    /** Its cast to text is a function: another text than the one that the server writes and reads (`true` for `t`). */
+    cast: classic_schemas/* boolean */.zMY(),
+    /** The type is no type of the system: its cast may be any function of its owner. */
+    own: classic_schemas/* boolean */.zMY(),
 });
 const table = classic_schemas/* object */.Ikc({
     /** `schema.name`, as in the state. */
@@ -3218,6 +3261,8 @@ const table = classic_schemas/* object */.Ikc({
     relation: classic_schemas/* string */.YjP(),
     columns: classic_schemas/* array */.YOg(column),
     key: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
+    /** The operator of the key's index for each column, e.g. `OPERATOR(public.=)`. */
+    equals: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
     triggers: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
 });
 async function tablesOf(client) {
@@ -3227,13 +3272,22 @@ async function tablesOf(client) {
                       'full', format_type(a.atttypid, a.atttypmod),
                       'generated', a.attgenerated <> '', 'always', a.attidentity = 'a',
                       'required', a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' AND a.attgenerated = '',
-                      'hashable', t.typtype = 'e' OR t.oid = ANY ('{bool,int2,int4,int8,float4,float8,numeric,text,varchar,bpchar,uuid,date,timestamp,timestamptz,time,timetz,interval,bytea,inet,cidr,macaddr,jsonb,oid}'::regtype[]))
+                      'hashable', t.oid = ANY ('{bool,int2,int4,int8,float4,float8,numeric,text,varchar,bpchar,uuid,date,timestamp,timestamptz,time,timetz,bytea,inet,cidr,macaddr,jsonb,oid}'::regtype[])
+                                  AND NOT EXISTS (SELECT FROM pg_collation l WHERE l.oid = a.attcollation AND NOT l.collisdeterministic),
+                      'cast', t.typtype = 'd' OR EXISTS (SELECT FROM pg_cast k WHERE k.castsource = t.oid AND k.casttarget = 'text'::regtype AND k.castmethod = 'f'),
+                      'own', tn.nspname <> 'pg_catalog')
                     ORDER BY a.attnum)
                FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid JOIN pg_namespace tn ON tn.oid = t.typnamespace
               WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
             ARRAY(SELECT a.attname::text FROM pg_index i CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY k(num, place)
                     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.num
                    WHERE i.indrelid = c.oid AND i.indisprimary AND k.place <= i.indnkeyatts ORDER BY k.place) AS key,
+            ARRAY(SELECT format('OPERATOR(%I.%s)', un.nspname, u.oprname)
+                    FROM pg_index i CROSS JOIN unnest(i.indclass::oid[]) WITH ORDINALITY k(class, place)
+                    JOIN pg_opclass o ON o.oid = k.class
+                    JOIN pg_amop m ON m.amopfamily = o.opcfamily AND m.amoplefttype = o.opcintype AND m.amoprighttype = o.opcintype AND m.amopstrategy = 3
+                    JOIN pg_operator u ON u.oid = m.amopopr JOIN pg_namespace un ON un.oid = u.oprnamespace
+                   WHERE i.indrelid = c.oid AND i.indisprimary AND k.place <= i.indnkeyatts ORDER BY k.place) AS equals,
             ARRAY(SELECT g.tgname::text FROM pg_trigger g
                    WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND g.tgenabled IN ('O', 'A') AND g.tgtype & 28 <> 0
                    ORDER BY 1) AS triggers
@@ -3261,6 +3315,8 @@ function match(theirs, ours) {
         return { skipped: 'it has no primary key' };
     if (theirs.key.join('\n') !== ours.key.join('\n'))
         return { skipped: 'its primary key differs between the two databases' };
+    if (ours.columns.some(({ name, generated }) => generated && ours.key.includes(name)))
+        return { skipped: 'its primary key has a generated column' };
     const there = new Map(theirs.columns.map((entry) => [entry.name, entry]));
     const usable = ours.columns.filter(({ name, generated }) => there.has(name) && !generated);
     const place = (name) => (ours.key.includes(name) ? ours.key.indexOf(name) : ours.key.length);
@@ -3282,6 +3338,7 @@ function match(theirs, ours) {
             sql: sqlOf(ours),
             columns,
             keys: ours.key.length,
+            equals: ours.equals,
             notes: [
                 ...(dropped.length === 0 ? [] : [`production has no column ${dropped.join(', ')}: its values stay behind`]),
                 ...(lacking.length === 0
@@ -3293,11 +3350,25 @@ function match(theirs, ours) {
         },
     };
 }
-/** `t."a"::text, t."b"::text` */
-const textsOf = (columns, row) => columns.map(({ name }) => `${row}.${(0,connection/* quoted */.TL)(name)}::text`).join(', ');
+/**
+ * The text of a value. A key has the text that the server writes, which a dump holds; and no function of the application says what
+ * is carried over. Other values keep the cast of the system, which another type reads (`true`). `format` has no NULL.
+ *
+ * @param isKey the column is one of the key
+ */
+function textOf({ name, cast, own }, row, isKey) {
+    const value = `${row}.${(0,connection/* quoted */.TL)(name)}`;
+    return cast && (own || isKey)
+        ? `CASE WHEN num_nulls(${value}) = 0 THEN format('%s', ${value}) END`
+        : `${value}::text`;
+}
+/** The texts of the first columns, e.g. `t."a"::text, t."b"::text`. */
+const textsOf = ({ keys }, columns, row) => columns.map((column, at) => textOf(column, row, at < keys)).join(', ');
 /** Rows of a side whose hashes equal those of equal rows on the other. */
-const hashOf = (columns, row) => `hash_record_extended(ROW(${columns
-    .map(({ name, hashable, sameType }) => `${row}.${(0,connection/* quoted */.TL)(name)}${hashable && sameType ? '' : '::text'}`)
+const hashOf = (table, columns, row) => `hash_record_extended(ROW(${columns
+    .map((column, at) => column.hashable && column.sameType
+    ? `${row}.${(0,connection/* quoted */.TL)(column.name)}`
+    : `(${textOf(column, row, at < table.keys)}) COLLATE "C"`)
     .join(', ')}), 0)`;
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/read.js
@@ -3332,7 +3403,7 @@ async function countRows(side, table) {
     return { rows: Number(rows), newer: Number(written) };
 }
 /** The rows of a side that were written since. */
-const writtenRows = (side, table, columns = table.columns) => inBatches(side.client, `SELECT ${textsOf(columns, 't')} FROM ONLY ${table.sql} t WHERE ${newer(side, 't')}`);
+const writtenRows = (side, table, columns = table.columns) => inBatches(side.client, `SELECT ${textsOf(table, columns, 't')} FROM ONLY ${table.sql} t WHERE ${newer(side, 't')}`);
 /**
  * Looks up keys on a side.
  * @param keys rows that begin with the key
@@ -3341,7 +3412,7 @@ const writtenRows = (side, table, columns = table.columns) => inBatches(side.cli
  */
 async function lookUp(side, table, keys, columns = table.columns) {
     const key = table.columns.slice(0, table.keys);
-    const rows = await textRows(side.client, `SELECT s.n, ${newer(side, 't')}${columns.length === 0 ? '' : `, ${textsOf(columns, 't')}`}
+    const rows = await textRows(side.client, `SELECT s.n, ${newer(side, 't')}${columns.length === 0 ? '' : `, ${textsOf(table, columns, 't')}`}
        FROM unnest(${key.map((_, at) => `$${at + 1}::text[]`).join(', ')}) WITH ORDINALITY AS s(${key.map((_, at) => `k${at}`).join(', ')}, n)
        JOIN ONLY ${table.sql} t ON ${joinOn(table, 's', 't')}`, key.map((_, at) => keys.map((row) => row[at])));
     const found = new Array(keys.length).fill(undefined);
@@ -3353,7 +3424,7 @@ async function lookUp(side, table, keys, columns = table.columns) {
 function joinOn(table, texts, row) {
     return table.columns
         .slice(0, table.keys)
-        .map(({ name, type }, at) => `${row}.${(0,connection/* quoted */.TL)(name)} = ${texts}.k${at}::${type}`)
+        .map(({ name, type }, at) => `${row}.${(0,connection/* quoted */.TL)(name)} ${table.equals[at] ?? '='} ${texts}.k${at}::${type}`)
         .join(' AND ');
 }
 
@@ -6920,7 +6991,8 @@ async function measureLoss(config, saved, ctx, examples) {
             const [first] = columns;
             if (!first)
                 continue;
-            const key = columns.map(({ name }) => `${(0,connection/* quoted */.TL)(name)}::text`).join(', ');
+            // What the server writes: a cast may be a function of the application.
+            const key = columns.map(({ name }) => `format('%s', ${(0,connection/* quoted */.TL)(name)})`).join(', ');
             const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ key: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()) }), `SELECT ARRAY[${key}] AS key FROM ONLY ${first.sql} t WHERE ${(0,loss_meter/* newerThan */.TH)(baseline, 't')} LIMIT ${examples}`);
             const keys = rows.map(({ key: values }) => values.map((value, at) => `${columns[at]?.name ?? ''}=${value}`).join(', '));
             found.push({ table, keys });
@@ -6929,8 +7001,6 @@ async function measureLoss(config, saved, ctx, examples) {
     });
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/lines.js
 
 const lines_texts = classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().nullable());
@@ -7135,7 +7205,7 @@ class RowWriter {
         const join = joinOn(table, 's', 't');
         const value = (at) => `s.k${at}::${columns[at]?.type ?? 'text'}`;
         const present = await this.count(`DELETE FROM ${name} s USING ONLY ${sql} t WHERE s.op <> 'd' AND ${join}
-          AND ROW(${columns.map((column) => `t.${(0,connection/* quoted */.TL)(column.name)}::text`).join(', ')})
+          AND ROW(${textsOf(table, columns, 't')})
               IS NOT DISTINCT FROM ROW(${columns.map((_, at) => `s.k${at}`).join(', ')})`);
         const left = async (op) => {
             const { rows: counted } = await this.client.query(`SELECT count(*)::int AS count FROM ${name} s WHERE s.op = '${op}'`);
@@ -7249,6 +7319,7 @@ function row_writer_refusal(error) {
 
 
 
+
 const kept_row = classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), oid: classic_schemas/* string */.YjP(), comment: classic_schemas/* string */.YjP().nullable() });
 /**
  * Finds what the last restore or undo of `database` put aside.
@@ -7263,8 +7334,10 @@ async function findKept(client, database, resource) {
     if (production === undefined)
         throw nothing(`There is no database "${database}".`);
     const pair = pairOf(production, all);
-    if (typeof pair === 'string')
-        throw nothing(pair);
+    if (typeof pair === 'string') {
+        const unmarked = databases.find(({ name, comment }) => name.includes('_before_') && isGivenName(name, database) && keptBefore(comment) === null);
+        throw unmarked === undefined ? nothing(pair) : withoutMark(unmarked.name, resource);
+    }
     const { found, since, snapshot } = pair;
     const others = all.filter((each) => each !== found).map(({ name }) => name);
     const restored = RESTORE_TAG.exec(production.comment ?? '')?.[2] ?? null;
@@ -7277,6 +7350,11 @@ async function findKept(client, database, resource) {
         others: others.sort(),
     };
 }
+/** Only its comment tells what a database is, and a person replaced it. */
+const withoutMark = (name, resource) => new errors.RewindError('salvage-nothing-kept', `"${name}" has a name that a restore gives, and its comment does not say what it is. Rewind did not compare its rows.`, {
+    resource,
+    remedy: `If a restore kept "${name}": carry its rows over by hand, or run "rewind undo", which plans to bring the whole database back.`,
+});
 /** @returns what production is compared with, or why there is nothing */
 function pairOf(production, all) {
     const { name, comment } = production;
@@ -7318,7 +7396,13 @@ const SETTINGS = [
     `SET LOCAL TimeZone = 'UTC'`,
     `SET LOCAL DateStyle = 'ISO, YMD'`,
     `SET LOCAL IntervalStyle = 'postgres'`,
+    `SET LOCAL bytea_output = 'hex'`,
+    `SET LOCAL lc_monetary = 'C'`,
+    `SET LOCAL array_nulls = on`,
+    `SET LOCAL xmloption = 'content'`,
     `SET LOCAL row_security = off`,
+    // A trigger that fires may need it.
+    `SET LOCAL search_path TO DEFAULT`,
     `SET LOCAL statement_timeout = 0`,
     `SET LOCAL lock_timeout = '30s'`,
 ].join('; ');
@@ -7450,7 +7534,6 @@ const unescaped = (value) => value.replace(/\\(.)/g, (_all, letter) => ESCAPES[l
 
 
 
-
 /**
  * Finds differing rows of two big tables without sending them: the server sums hashes in buckets, by the hash of the key,
  * and only differing buckets are read. One level: scattered changes make all buckets of a coarser level differ.
@@ -7487,8 +7570,8 @@ async function* buckets_differences(first, second, table, compare, rows) {
 function buckets_hashed(table, compare, mask) {
     const key = table.columns.slice(0, table.keys);
     const value = compare === 'keys' ? key : table.columns;
-    return `SELECT (${hashOf(key, 't')} & ${mask})::int AS bucket, ${hashOf(value, 't')} AS hash,
-                 ${key.map(({ name }, at) => `t.${(0,connection/* quoted */.TL)(name)}::text AS k${at}`).join(', ')}
+    return `SELECT (${hashOf(table, key, 't')} & ${mask})::int AS bucket, ${hashOf(table, value, 't')} AS hash,
+                 ${key.map((column, at) => `${textOf(column, 't', true)} AS k${at}`).join(', ')}
             FROM ONLY ${table.sql} t`;
 }
 async function buckets_sums(side, hashes, buckets) {
@@ -7648,9 +7731,10 @@ async function planSalvage(config, saved, ctx, source, deletions, write) {
         return (0,connection/* withDatabase */.kR)(ctx, address, kept.name, async (there) => {
             await (0,begin_snapshot/* beginSnapshot */.w)(there, ctx.resource);
             await (0,begin_snapshot/* beginSnapshot */.w)(here, ctx.resource);
-            // Holds all buckets of a table in memory.
-            for (const client of [there, here])
-                await client.query(`SET LOCAL work_mem = '64MB'`);
+            // Holds all buckets of a table in memory; keys are read as they were written.
+            for (const client of [there, here]) {
+                await client.query(`SET LOCAL work_mem = '64MB'; SET LOCAL array_nulls = on`);
+            }
             const theirs = { client: there, baseline: await baselineIn(there, saved, kept.snapshot) };
             const ours = { client: here, baseline: await baselineIn(here, saved, kept.snapshot) };
             const inSnapshot = async (table, wanted) => {

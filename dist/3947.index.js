@@ -66,8 +66,8 @@ function mitigationsMarkdown(all) {
     return `## Mitigations\n\n${all.length === 0 ? (0,markdown/* escapeText */.X1)(NONE) : (0,markdown/* table */.tp)(['Id', 'Measure', 'Resources', 'What', 'Minutes'], rows)}\n`;
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
@@ -281,7 +281,7 @@ async function openOrUnreadable(session, { store, config }, past) {
         if (!(0,obligations/* isMitigation */.iL)(kind) || open.some(({ digest }) => digest === rollback))
             continue;
         const undo = (0,command_line/* commandLine */.ay)(session, ['undo', rollback.slice(0, 12)]);
-        const text = `The store has no plan of it that this version of Rewind can read. The obligation ${id} stays open. Read the plan of ${undo} with the version that applied it, or set it back by hand and discharge the obligation with a reason.`;
+        const text = `The store has no plan of it with a journal that this version of Rewind can read. The obligation ${id} stays open. Read the plan of ${undo} with the version that applied it, or set it back by hand and discharge the obligation with a reason.`;
         unreadable.push({ digest: rollback, name: 'a mitigation', state: 'failed', text });
     }
     return { open, unreadable };
@@ -569,7 +569,7 @@ async function noneText(project) {
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16449);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67217);
 
 

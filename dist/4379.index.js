@@ -121,8 +121,8 @@ function recoveryMarkdown(status) {
     ].join('\n\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
@@ -665,14 +665,14 @@ function execute_shown(session, { config }, status, notice = null) {
     };
 }
 /** Null if there is nothing to plan: what is left is discharged in other ways. */
-function chosenRollback({ inputs, context: ctx }, project, { past, unbegun }, { obligations }) {
+function chosenRollback({ inputs, context: ctx }, project, rollbacks, { obligations }) {
     const [named] = inputs.args;
     if (named !== undefined)
-        return (0,past_rollbacks/* findRollback */.a5)(past, named, project.config.environment, unbegun);
+        return (0,past_rollbacks/* findRollback */.a5)(rollbacks, named, project.config.environment);
     const asked = inputs.deployment !== null || inputs.scope !== null;
     if (!asked && resourcesToRecover(project, inputs, obligations, ctx).length === 0)
         return null;
-    const found = rollbackToRecover(past, obligations);
+    const found = rollbackToRecover(rollbacks.past, obligations);
     if (found !== undefined)
         return found;
     throw new errors.RewindError('rollback-not-found', `The store has no rollback of "${project.config.environment}" to recover from.`);

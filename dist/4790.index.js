@@ -562,71 +562,6 @@ const isOvertaken = ({ code, unwritten }) => code === 'api-conflict' && unwritte
 
 /***/ }),
 
-/***/ 72028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BE: () => (/* binding */ otherwiseConfigured),
-/* harmony export */   O$: () => (/* binding */ configuredIn),
-/* harmony export */   uI: () => (/* binding */ configuredOf)
-/* harmony export */ });
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
-
-/**
- * Keys that say how Rewind works, not what it restores. A person may correct them in the middle of a rollback, e.g. raise a
- * time limit, and the rollback goes on.
- */
-const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance', 'maintenance-database', 'wait'];
-const isHow = (key) => HOW.includes(key) || key.endsWith('-seconds');
-/** Enough of SHA-256 that nobody finds another value with the same digest. */
-const DIGEST_LENGTH = 32;
-/** Each list is a set, e.g. of paths or targets: another order of the same entries covers the same. */
-function sorted(value) {
-    if (Array.isArray(value)) {
-        return value.map(sorted).sort((a, b) => ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(a) < (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(b) ? -1 : 1));
-    }
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sorted(inner)]));
-}
-/**
- * What a resource was planned with: a digest of the value of each key. The configuration holds no secrets, only names of variables (`${NAME}`). Pure.
- */
-function configuredOf(config) {
-    return Object.fromEntries(Object.entries(config ?? {})
-        .filter(([key, value]) => value !== undefined && !isHow(key))
-        .map(([key, value]) => [key, (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(sorted(value)).slice(0, DIGEST_LENGTH)]));
-}
-/** What the resources of these changes were planned with, for the plan. Pure. */
-function configuredIn(resources, changes) {
-    const entries = resources
-        .filter(({ id }) => changes.some(({ resource }) => resource === id))
-        .flatMap(({ id, configured }) => (configured === undefined ? [] : [[id, { ...configured }]]));
-    return entries.length === 0 ? {} : { configured: Object.fromEntries(entries) };
-}
-/**
- * The resources whose configuration is another one than the plan was made with. What it no longer covers differs from nothing,
- * so its approved changes would count as done. Resources that are not configured any more are not in the result. Pure.
- *
- * @param program the running version of Rewind. Another one may know more keys than the one that made the plan; then only the
- * keys of the plan count
- * @returns the keys that differ, by resource; empty also for a plan of a version that did not write them down
- */
-function otherwiseConfigured({ configured = {}, program: planned }, resources, program) {
-    return new Map(resources.flatMap(({ id, config }) => {
-        const before = configured[id];
-        if (before === undefined)
-            return [];
-        const now = configuredOf(config);
-        const keys = Object.keys(planned === program ? { ...before, ...now } : before);
-        const different = keys.filter((key) => before[key] !== now[key]).sort();
-        return different.length === 0 ? [] : [[id, different]];
-    }));
-}
-
-
-/***/ }),
-
 /***/ 12657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -638,6 +573,7 @@ function otherwiseConfigured({ configured = {}, program: planned }, resources, p
 /* harmony export */   Vk: () => (/* binding */ overtakenIn),
 /* harmony export */   ZQ: () => (/* binding */ begunIn),
 /* harmony export */   d8: () => (/* binding */ isLater),
+/* harmony export */   ui: () => (/* binding */ unreadableLine),
 /* harmony export */   z8: () => (/* binding */ parseJournal)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -766,16 +702,20 @@ function entriesOf(entries, url, attempt) {
 }
 /** Drops a last line that a crash truncated: its step was not begun. */
 function parseJournal(text) {
-    return text.split('\n').flatMap((line) => {
-        if (line === '')
-            return [];
-        try {
-            return [entry.parse(JSON.parse(line))];
-        }
-        catch {
-            return [];
-        }
-    });
+    return text.split('\n').flatMap((line) => entryIn(line) ?? []);
+}
+/** Number of the first line that is no entry of this version of Rewind; null if each is one. */
+function unreadableLine(text) {
+    const at = text.split('\n').findIndex((line) => line !== '' && entryIn(line) === null);
+    return at < 0 ? null : at + 1;
+}
+function entryIn(line) {
+    try {
+        return entry.parse(JSON.parse(line));
+    }
+    catch {
+        return null;
+    }
 }
 /** Note of a failed change that wrote nothing, because somebody had changed its object after the plan. */
 const LEFT = 'api-conflict: left as it was';
@@ -858,8 +798,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
@@ -1009,31 +949,28 @@ function otherObject(what, parts, rebuilt) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ planDigest),
 /* harmony export */   Hj: () => (/* binding */ earlyChanges),
 /* harmony export */   MT: () => (/* binding */ withoutChanges),
 /* harmony export */   Pf: () => (/* binding */ essence),
-/* harmony export */   SL: () => (/* binding */ assemblePlan),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   ZL: () => (/* binding */ stagesOf),
-/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
 /* harmony export */   kl: () => (/* binding */ ACTIONS),
+/* harmony export */   p8: () => (/* binding */ plannedChange),
 /* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   t8: () => (/* binding */ isKept),
 /* harmony export */   tQ: () => (/* binding */ EFFECTS),
 /* harmony export */   vS: () => (/* binding */ parsePlan),
 /* harmony export */   xZ: () => (/* binding */ afterApprovals),
 /* harmony export */   yM: () => (/* binding */ planKind)
 /* harmony export */ });
-/* unused harmony export planDigest */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33220);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36362);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
-/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72028);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77936);
-/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23714);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8892);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8892);
 
 
 
@@ -1041,91 +978,90 @@ function otherObject(what, parts, rebuilt) {
 
 
 
-
-const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    what: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    rows: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nullable(),
-    note: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
 });
 const ACTIONS = ['create', 'update', 'delete', 'run'];
 const EFFECTS = ['live', 'next-deployment'];
-const plannedChange = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** Absent if it is unknown. Covered by the digest. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__/* .ORIGINS */ .o9).exactOptional(),
+    origin: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_5__/* .ORIGINS */ .o9).exactOptional(),
     /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
-    authors: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable() }).exactOptional(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_4__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(ACTIONS),
-    target: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    before: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    after: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(EFFECTS),
-    closes: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
-    deploys: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().exactOptional(),
-    undo: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    database: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
-    byHand: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
-    backupFirst: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().exactOptional(),
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
-    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(dataAtRisk).exactOptional(),
-    confirm: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
-    since: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
-    repairs: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    authors: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
     params: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonValue */ .IL),
 });
-const recovery = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+const recovery = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     /** Digest of the rollback whose state before is the goal. */
-    rollback: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** The deployments that take production instead of those of that state, by resource. */
-    deployments: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    deployments: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
     /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
-    gate: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    gate: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
     /** Percentages in which flags come back, ascending to 100; absent: at once. */
-    steps: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()).exactOptional(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()).exactOptional(),
 });
-const plan = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('rewind-plan'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .datetime */ .w$(),
+const plan = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_7__/* .datetime */ .w$(),
     /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
-    program: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    program: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
-    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    database: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_4__/* .PLAN_DATABASE_MODES */ .ps),
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_DATABASE_MODES */ .ps),
     /** Resource ids, or null for all. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).nullable(),
+    scope: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).nullable(),
     /** Digest of the rollback that this plan undoes; else null. */
-    undoes: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
     /** Set for a recovery: a plan forwards. */
     recovers: recovery.exactOptional(),
     /** Set for a mitigation, and for the plan that lifts one. */
-    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_5__/* .mitigationSchema */ .vd.exactOptional(),
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_4__/* .mitigationSchema */ .vd.exactOptional(),
     /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
-    release: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }).nullable(),
+    release: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).nullable(),
     /** Resource ids whose later changes are undone, too. */
-    includeLater: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
-    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().exactOptional(),
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().exactOptional(),
     /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
-    stays: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
+    stays: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
     /** What each resource with a difference was planned with; plans of earlier versions do not say it. */
-    configured: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP())).exactOptional(),
+    configured: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())).exactOptional(),
     /** Changes to apply, in order. */
-    changes: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
+    changes: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
-    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
+    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
-    notSelected: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
     /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
-    later: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
-    digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    later: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
 });
 const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
     ? mitigates.lifts
@@ -1136,78 +1072,8 @@ const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
         : undoes === null
             ? 'rollback'
             : 'undo';
-/**
- * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
- * deploy cannot stay without those before them.
- */
-const isKept = ({ origin, database }, resource, includeLater) => origin === 'later' && database === undefined && !includeLater.includes(resource);
-/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
-const plannedChangeOf = (resource, provider, change) => {
-    const rest = { ...change };
-    // Only the comparison needs them.
-    delete rest.parts;
-    delete rest.follows;
-    delete rest.builds;
-    return plannedChange.parse({ ...rest, resource, provider });
-};
-/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
-const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
-/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
-function assemblePlan(input) {
-    const undo = (input.undoes ?? null) !== null;
-    const ofMode = ({ database }) => database === undefined || database === input.database || (database === 'up' && input.database === 'down');
-    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change)));
-    const inOrder = stagesOf(input)
-        .flatMap((stage) => all.filter((change) => change.stage === stage))
-        .map((change) => (input.database === 'up' ? change : asRollback(change)));
-    const chosen = (change) => undo || ofMode(change);
-    const includeLater = [...(input.includeLater ?? [])].sort();
-    const stays = (change) => isKept(change, change.resource, includeLater);
-    const remaining = inOrder.filter((change) => !stays(change));
-    // What a change of another resource does is not left to a person.
-    const byOther = ({ action, target, resource, manual }) => manual !== undefined &&
-        action === 'create' &&
-        remaining.some((other) => other.target === target && other.resource !== resource && other.manual === undefined);
-    const toUndo = remaining.filter((change) => !byOther(change));
-    const content = {
-        program: input.program,
-        environment: input.environment,
-        snapshot: input.snapshot,
-        snapshotDigest: input.snapshotDigest,
-        database: input.database,
-        scope: input.scope === null ? null : [...input.scope].sort(),
-        undoes: input.undoes ?? null,
-        ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
-        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
-        release: input.release ?? null,
-        includeLater,
-        ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
-        ...(0,_configured_js__WEBPACK_IMPORTED_MODULE_3__/* .configuredIn */ .O$)(input.resources, toUndo),
-        changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
-        manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
-        notSelected: toUndo.filter((change) => !chosen(change)),
-        later: inOrder.filter(stays),
-    };
-    return {
-        kind: 'rewind-plan',
-        schemaVersion: 1,
-        createdAt: input.createdAt.toISOString(),
-        ...content,
-        digest: planDigest(content),
-    };
-}
 /** The stages of a plan, in their order. */
-const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_4__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_4__/* .FORWARD_STAGES */ .sr;
-/** Only a recovery applies migrations again; a rollback leaves that to a person. */
-function asRollback(change) {
-    const { byHand, ...rest } = change;
-    return byHand === undefined ? change : { ...rest, manual: byHand };
-}
-/** Moves the changes that wait for no stage to the front. */
-function exposureFirst(changes) {
-    const early = earlyChanges(changes);
-    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
-}
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_3__/* .FORWARD_STAGES */ .sr;
 /** The changes that close an exposure, and those of the same resource and stage that come before one. */
 function earlyChanges(changes) {
     return new Set(changes.filter((change, index) => changes.some((other, at) => other.closes !== undefined &&
@@ -2189,7 +2055,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72201);
 /* harmony import */ var _workflow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30233);
 
 
@@ -2268,7 +2134,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
                 return await once(call, schema, send);
             }
             catch (error) {
-                if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR) || error.code !== 'api-rate-limited')
+                if (!(error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR) || error.code !== 'api-rate-limited')
                     throw error;
                 await waitForLimit(error);
             }
@@ -2295,7 +2161,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
                 return await request(call, schema, send);
             }
             catch (error) {
-                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR && error.status === 404)
+                if (error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR && error.status === 404)
                     return null;
                 throw error;
             }
@@ -2326,7 +2192,7 @@ function overLimit(ctx, { message, status, body, retryAfterMs }) {
     const until = retryAfterMs === undefined ? undefined : new Date(ctx.clock.now().getTime() + retryAfterMs);
     const when = until === undefined ? 'in some minutes' : `after ${until.toISOString().slice(11, 16)} UTC`;
     const remedy = `Run again ${when}. The requests of all workflows of the repository count for this limit: see which of them send many, or give Rewind the token of a GitHub App (github-token), which has its own.`;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR('api-rate-limited', message, { remedy, retryAfterMs }, status, body);
+    return new _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR('api-rate-limited', message, { remedy, retryAfterMs }, status, body);
 }
 function requestOf({ what, permission, repeatable }, url, init) {
     const { method, headers, body } = init;
@@ -2340,7 +2206,7 @@ function requestOf({ what, permission, repeatable }, url, init) {
         repeatable,
         deadlineMs: DEADLINE_MS,
         // A secondary limit may come with status 403 and without a header; it says nothing about permissions.
-        isThrottled: (refused) => /secondary rate limit/i.test((0,_runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceMessage */ .XK)(refused)),
+        isThrottled: (refused) => /secondary rate limit/i.test((0,_runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceMessage */ .XK)(refused)),
         permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
     };
 }

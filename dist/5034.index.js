@@ -450,8 +450,8 @@ var payload_files = __webpack_require__(92684);
 var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
@@ -591,7 +591,7 @@ async function damagedFindings(store, manifest, ctx) {
 /* harmony import */ var _engine_goal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98079);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85836);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16449);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67217);
 
 
@@ -743,8 +743,9 @@ async function execute(session) {
     const { inputs, context: ctx } = session;
     const project = await session.open();
     const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
-    const { past, unbegun } = await (0,past_rollbacks/* rollbacksOfStore */.kZ)(session, project);
-    const found = (0,past_rollbacks/* findRollback */.a5)(past, inputs.args[0] ?? 'latest', project.config.environment, unbegun);
+    const rollbacks = await (0,past_rollbacks/* rollbacksOfStore */.kZ)(session, project);
+    const { past, unbegun } = rollbacks;
+    const found = (0,past_rollbacks/* findRollback */.a5)(rollbacks, inputs.args[0] ?? 'latest', project.config.environment);
     const { plan, manifest, resources } = await (0,undo_plan/* undoPlan */.o)(project, found, ctx, {
         past,
         includeLater: (0,release/* includedResources */.kO)(project, inputs.includeLaterChanges),

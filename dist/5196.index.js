@@ -123,8 +123,8 @@ var as_planned = __webpack_require__(50603);
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 // EXTERNAL MODULE: ./lib/services/neon/client.js
 var client = __webpack_require__(19238);
 // EXTERNAL MODULE: ./lib/services/neon/operations.js
@@ -158,7 +158,7 @@ function client_client({ project, endpoint: id }, ctx) {
                 };
             }
             catch (error) {
-                if (!(error instanceof http/* HttpFailure */.HR && error.status === 404))
+                if (!(error instanceof http_failure/* HttpFailure */.HR && error.status === 404))
                     throw error;
                 throw new errors.RewindError('api-not-found', `Neon project ${project} has no compute "${id}".`, {
                     resource: ctx.resource,
@@ -186,7 +186,7 @@ function client_client({ project, endpoint: id }, ctx) {
                 await waitFor(what, operations);
             }
             catch (error) {
-                throw error instanceof http/* HttpFailure */.HR && [400, 422].includes(error.status ?? 0) ? refused(error) : error;
+                throw error instanceof http_failure/* HttpFailure */.HR && [400, 422].includes(error.status ?? 0) ? refused(error) : error;
             }
         },
     };
@@ -354,7 +354,7 @@ const neonAccess = async () => ({
 /* harmony export */   j: () => (/* binding */ neonApi)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 
 
 const CREDENTIAL = 'NEON_API_KEY';
@@ -409,7 +409,7 @@ function neonApi(ctx) {
     };
 }
 /** Neon's description: a request that is answered 423 (another operation is running) or 503 is always safe to repeat. */
-const wasNotExecuted = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 423 || error.status === 503);
+const wasNotExecuted = (error) => error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 423 || error.status === 503);
 
 
 /***/ }),

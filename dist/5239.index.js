@@ -163,8 +163,8 @@ var schemas = __webpack_require__(92857);
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
 var client = __webpack_require__(95239);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/client.js
@@ -255,7 +255,7 @@ function client_client(config, ctx) {
                 await send('POST', `/v10/projects/${config.project}/domains`, `add ${name}`, { name, ...known(rest) });
             }
             catch (error) {
-                if (!(error instanceof http/* HttpFailure */.HR) || (error.status !== 400 && error.status !== 409))
+                if (!(error instanceof http_failure/* HttpFailure */.HR) || (error.status !== 400 && error.status !== 409))
                     throw error;
                 // An earlier request, whose response was lost, may have added it.
                 if (await has(name))
@@ -701,7 +701,7 @@ async function prove(_config, saved, ctx, source) {
 /* harmony export */   g: () => (/* binding */ vercelAccess)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
 
 
@@ -730,7 +730,7 @@ async function roleIn(team, ctx) {
     }
     catch (error) {
         // A token of one project may not read the team.
-        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 403 || error.status === 404))
+        if (error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 403 || error.status === 404))
             return undefined;
         throw error;
     }
@@ -748,7 +748,7 @@ async function roleIn(team, ctx) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72201);
 
 
 
@@ -810,23 +810,23 @@ function vercelApi(ctx, team) {
 const refusal = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }) });
 /** Vercel refuses a token that is wrong, expired or revoked with 401, or with 403 and a word in the body. */
 function invalidToken(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
+    if (!(error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
         return undefined;
     if (error.status !== 401 && !refusal.safeParse(error.body).success)
         return undefined;
     const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
     const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+    return new _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
 }
 /** Vercel answers for a team that is mistyped or missing as for a project that does not exist. */
 function notFound(error, team) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || error.code !== 'api-not-found')
+    if (!(error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || error.code !== 'api-not-found')
         return undefined;
     const remedy = team
         ? `Check the id and the team (${team}) in the configuration, and the access of VERCEL_TOKEN.`
         : 'Check the id in the configuration and the access of VERCEL_TOKEN. If a team owns it, set "team".';
     const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-not-found', message, { resource, remedy, cause: error }, status, body);
+    return new _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-not-found', message, { resource, remedy, cause: error }, status, body);
 }
 
 

@@ -117,8 +117,8 @@ function replayedText(plan, before, after) {
 
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
@@ -560,6 +560,34 @@ async function sendAll(deliveries, before, ctx, send, note) {
             await ctx.clock.sleep(rest, ctx.signal);
     }
     return state;
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -2,6 +2,92 @@ export const id = 5836;
 export const ids = [5836];
 export const modules = {
 
+/***/ 49198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SL: () => (/* binding */ assemblePlan),
+/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
+/* harmony export */   t8: () => (/* binding */ isKept)
+/* harmony export */ });
+/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72028);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98479);
+
+
+/**
+ * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
+ * deploy cannot stay without those before them.
+ */
+const isKept = ({ origin, database }, resource, includeLater) => origin === 'later' && database === undefined && !includeLater.includes(resource);
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+const plannedChangeOf = (resource, provider, change) => {
+    const rest = { ...change };
+    // Only the comparison needs them.
+    delete rest.parts;
+    delete rest.follows;
+    delete rest.builds;
+    return _plan_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedChange */ .p8.parse({ ...rest, resource, provider });
+};
+/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
+const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
+function assemblePlan(input) {
+    const undo = (input.undoes ?? null) !== null;
+    const ofMode = ({ database }) => database === undefined || database === input.database || (database === 'up' && input.database === 'down');
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change)));
+    const inOrder = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .stagesOf */ .ZL)(input)
+        .flatMap((stage) => all.filter((change) => change.stage === stage))
+        .map((change) => (input.database === 'up' ? change : asRollback(change)));
+    const chosen = (change) => undo || ofMode(change);
+    const includeLater = [...(input.includeLater ?? [])].sort();
+    const stays = (change) => isKept(change, change.resource, includeLater);
+    const remaining = inOrder.filter((change) => !stays(change));
+    // What a change of another resource does is not left to a person.
+    const byOther = ({ action, target, resource, manual }) => manual !== undefined &&
+        action === 'create' &&
+        remaining.some((other) => other.target === target && other.resource !== resource && other.manual === undefined);
+    const toUndo = remaining.filter((change) => !byOther(change));
+    const content = {
+        program: input.program,
+        environment: input.environment,
+        snapshot: input.snapshot,
+        snapshotDigest: input.snapshotDigest,
+        database: input.database,
+        scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
+        ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
+        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
+        release: input.release ?? null,
+        includeLater,
+        ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
+        ...(0,_configured_js__WEBPACK_IMPORTED_MODULE_0__/* .configuredIn */ .O$)(input.resources, toUndo),
+        changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
+        manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
+        notSelected: toUndo.filter((change) => !chosen(change)),
+        later: inOrder.filter(stays),
+    };
+    return {
+        kind: 'rewind-plan',
+        schemaVersion: 1,
+        createdAt: input.createdAt.toISOString(),
+        ...content,
+        digest: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDigest */ .Gb)(content),
+    };
+}
+/** Only a recovery applies migrations again; a rollback leaves that to a person. */
+function asRollback(change) {
+    const { byHand, ...rest } = change;
+    return byHand === undefined ? change : { ...rest, manual: byHand };
+}
+/** Moves the changes that wait for no stage to the front. */
+function exposureFirst(changes) {
+    const early = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .earlyChanges */ .Hj)(changes);
+    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
+}
+
+
+/***/ }),
+
 /***/ 72028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -74,7 +160,7 @@ function otherwiseConfigured({ configured = {}, program: planned }, resources, p
 /* harmony export */   Z: () => (/* binding */ goalOf),
 /* harmony export */   y: () => (/* binding */ notInSteps)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78292);
 
 /**
  * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
@@ -119,8 +205,8 @@ __webpack_require__.d(__webpack_exports__, {
 var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/change.js
 var change = __webpack_require__(77936);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var runtime_errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/program.js
@@ -147,8 +233,8 @@ function flagsOn(resource, { saved, release, live }) {
 
 // EXTERNAL MODULE: ./lib/engine/goal.js
 var goal = __webpack_require__(98079);
-// EXTERNAL MODULE: ./lib/engine/plan.js
-var engine_plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/assemble-plan.js
+var assemble_plan = __webpack_require__(49198);
 // EXTERNAL MODULE: ./lib/engine/mitigated.js
 var mitigated = __webpack_require__(69156);
 // EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
@@ -161,6 +247,8 @@ var engine_resources = __webpack_require__(21223);
 var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/engine/snapshot-files.js
 var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var plan = __webpack_require__(98479);
 ;// CONCATENATED MODULE: ./lib/engine/stale-variables.js
 
 /**
@@ -175,7 +263,7 @@ var snapshot_files = __webpack_require__(84346);
  */
 function withStaleVariables(compared, stays, approved = []) {
     const undone = ({ resource, changes }) => changes.filter((change) => change.manual === undefined && !stays(change, resource));
-    const returned = new Set(approved.map(engine_plan/* keyOf */.TN));
+    const returned = new Set(approved.map(plan/* keyOf */.TN));
     const rebuilds = [...approved, ...compared.flatMap(undone)].some(({ deploys }) => deploys === true);
     const variables = rebuilds ? [] : compared.flatMap((of) => variablesAfter(of, undone(of), returned));
     return new Map(compared.map(({ resource, changes }) => [resource, changes.map((change) => withWarning(change, variables))]));
@@ -194,7 +282,7 @@ function withWarning(change, variables) {
 /** The variables of production as the plan leaves them. */
 function variablesAfter({ resource, saved, live }, undone, returned) {
     const restored = new Set(undone.map(({ id }) => id));
-    const isRestored = (id) => restored.has(id) || returned.has((0,engine_plan/* keyOf */.TN)({ resource, id }));
+    const isRestored = (id) => restored.has(id) || returned.has((0,plan/* keyOf */.TN)({ resource, id }));
     const of = ({ variables = [] }, wanted) => variables.filter(({ change }) => isRestored(change) === wanted);
     return [...of(live, false), ...of(saved, true)];
 }
@@ -288,10 +376,10 @@ async function compareWithLive(request) {
         };
     });
     const includeLater = request.includeLater ?? [];
-    const changes = withStaleVariables(outcomes.flatMap(({ resource, value }) => (value ? [{ resource: resource.id, ...value }] : [])), (change, resource) => (0,engine_plan/* isKept */.t8)(change, resource, includeLater), request.approved?.changes);
+    const changes = withStaleVariables(outcomes.flatMap(({ resource, value }) => (value ? [{ resource: resource.id, ...value }] : [])), (change, resource) => (0,assemble_plan/* isKept */.t8)(change, resource, includeLater), request.approved?.changes);
     const restored = restoredDatabases(outcomes, request.database, ctx);
     const covers = (resource, change) => isCovered(resource, change, request.database, restored, ctx);
-    const plan = (0,engine_plan/* assemblePlan */.SL)({
+    const plan = (0,assemble_plan/* assemblePlan */.SL)({
         createdAt: ctx.clock.now(),
         program: await program,
         environment: manifest.environment,
@@ -321,7 +409,7 @@ async function compareWithLive(request) {
         plan,
         covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
             .filter((change) => covers(resource, change))
-            .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
+            .map((change) => (0,assemble_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
         described: new Map(outcomes.flatMap(({ resource, value }) => (value ? [[resource.id, value.live]] : []))),
         flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
         flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
@@ -394,14 +482,14 @@ function throwCombined(errors, wayOut = null) {
     // A cancelled run fails everywhere for one reason, and nothing needs repair.
     const cancelled = errors.find(({ code }) => code === 'cancelled');
     if (cancelled)
-        throw new runtime_errors.RewindError('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
+        throw new runtime_errors.RewindError('cancelled', 'The run was cancelled. This run changed nothing.', { cause: cancelled });
     if (errors.length === 1) {
         if (wayOut === null)
             throw first;
         const { code, message, resource, remedy, problems, cause } = first;
         throw new runtime_errors.RewindError(code, message, { resource, remedy: `${remedy} ${wayOut}`, problems, cause });
     }
-    throw new runtime_errors.RewindError('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
+    throw new runtime_errors.RewindError('preflight-failed', `${errors.length} resources could not be read. This run changed nothing.`, {
         problems: errors.map((error) => `${error.resource ?? '?'}: ${(0,runtime_text/* sentences */.hC)(error.message, error.remedy)} (${error.code})`),
         ...(wayOut === null ? {} : { remedy: `Solve each problem, then run the same command again. ${wayOut}` }),
     });
@@ -429,8 +517,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
@@ -515,31 +603,28 @@ const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mit
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ planDigest),
 /* harmony export */   Hj: () => (/* binding */ earlyChanges),
 /* harmony export */   MT: () => (/* binding */ withoutChanges),
 /* harmony export */   Pf: () => (/* binding */ essence),
-/* harmony export */   SL: () => (/* binding */ assemblePlan),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   ZL: () => (/* binding */ stagesOf),
-/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
 /* harmony export */   kl: () => (/* binding */ ACTIONS),
+/* harmony export */   p8: () => (/* binding */ plannedChange),
 /* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   t8: () => (/* binding */ isKept),
 /* harmony export */   tQ: () => (/* binding */ EFFECTS),
 /* harmony export */   vS: () => (/* binding */ parsePlan),
 /* harmony export */   xZ: () => (/* binding */ afterApprovals),
 /* harmony export */   yM: () => (/* binding */ planKind)
 /* harmony export */ });
-/* unused harmony export planDigest */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33220);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36362);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
-/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72028);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77936);
-/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23714);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8892);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8892);
 
 
 
@@ -547,91 +632,90 @@ const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mit
 
 
 
-
-const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    what: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    rows: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nullable(),
-    note: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
 });
 const ACTIONS = ['create', 'update', 'delete', 'run'];
 const EFFECTS = ['live', 'next-deployment'];
-const plannedChange = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** Absent if it is unknown. Covered by the digest. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__/* .ORIGINS */ .o9).exactOptional(),
+    origin: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_5__/* .ORIGINS */ .o9).exactOptional(),
     /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
-    authors: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable() }).exactOptional(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_4__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(ACTIONS),
-    target: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    before: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    after: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(EFFECTS),
-    closes: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
-    deploys: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().exactOptional(),
-    undo: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    database: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
-    byHand: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
-    backupFirst: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().exactOptional(),
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
-    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(dataAtRisk).exactOptional(),
-    confirm: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
-    since: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
-    repairs: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    authors: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
     params: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonValue */ .IL),
 });
-const recovery = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+const recovery = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     /** Digest of the rollback whose state before is the goal. */
-    rollback: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** The deployments that take production instead of those of that state, by resource. */
-    deployments: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    deployments: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
     /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
-    gate: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().exactOptional(),
+    gate: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
     /** Percentages in which flags come back, ascending to 100; absent: at once. */
-    steps: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()).exactOptional(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()).exactOptional(),
 });
-const plan = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('rewind-plan'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .datetime */ .w$(),
+const plan = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_7__/* .datetime */ .w$(),
     /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
-    program: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    program: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
-    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    database: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_4__/* .PLAN_DATABASE_MODES */ .ps),
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_DATABASE_MODES */ .ps),
     /** Resource ids, or null for all. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).nullable(),
+    scope: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).nullable(),
     /** Digest of the rollback that this plan undoes; else null. */
-    undoes: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
     /** Set for a recovery: a plan forwards. */
     recovers: recovery.exactOptional(),
     /** Set for a mitigation, and for the plan that lifts one. */
-    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_5__/* .mitigationSchema */ .vd.exactOptional(),
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_4__/* .mitigationSchema */ .vd.exactOptional(),
     /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
-    release: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }).nullable(),
+    release: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).nullable(),
     /** Resource ids whose later changes are undone, too. */
-    includeLater: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
-    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().exactOptional(),
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().exactOptional(),
     /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
-    stays: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).exactOptional(),
+    stays: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
     /** What each resource with a difference was planned with; plans of earlier versions do not say it. */
-    configured: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP())).exactOptional(),
+    configured: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())).exactOptional(),
     /** Changes to apply, in order. */
-    changes: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
+    changes: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
-    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
+    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
-    notSelected: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
     /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
-    later: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(plannedChange),
-    digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    later: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
 });
 const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
     ? mitigates.lifts
@@ -642,78 +726,8 @@ const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
         : undoes === null
             ? 'rollback'
             : 'undo';
-/**
- * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
- * deploy cannot stay without those before them.
- */
-const isKept = ({ origin, database }, resource, includeLater) => origin === 'later' && database === undefined && !includeLater.includes(resource);
-/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
-const plannedChangeOf = (resource, provider, change) => {
-    const rest = { ...change };
-    // Only the comparison needs them.
-    delete rest.parts;
-    delete rest.follows;
-    delete rest.builds;
-    return plannedChange.parse({ ...rest, resource, provider });
-};
-/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
-const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
-/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
-function assemblePlan(input) {
-    const undo = (input.undoes ?? null) !== null;
-    const ofMode = ({ database }) => database === undefined || database === input.database || (database === 'up' && input.database === 'down');
-    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change)));
-    const inOrder = stagesOf(input)
-        .flatMap((stage) => all.filter((change) => change.stage === stage))
-        .map((change) => (input.database === 'up' ? change : asRollback(change)));
-    const chosen = (change) => undo || ofMode(change);
-    const includeLater = [...(input.includeLater ?? [])].sort();
-    const stays = (change) => isKept(change, change.resource, includeLater);
-    const remaining = inOrder.filter((change) => !stays(change));
-    // What a change of another resource does is not left to a person.
-    const byOther = ({ action, target, resource, manual }) => manual !== undefined &&
-        action === 'create' &&
-        remaining.some((other) => other.target === target && other.resource !== resource && other.manual === undefined);
-    const toUndo = remaining.filter((change) => !byOther(change));
-    const content = {
-        program: input.program,
-        environment: input.environment,
-        snapshot: input.snapshot,
-        snapshotDigest: input.snapshotDigest,
-        database: input.database,
-        scope: input.scope === null ? null : [...input.scope].sort(),
-        undoes: input.undoes ?? null,
-        ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
-        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
-        release: input.release ?? null,
-        includeLater,
-        ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
-        ...(0,_configured_js__WEBPACK_IMPORTED_MODULE_3__/* .configuredIn */ .O$)(input.resources, toUndo),
-        changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
-        manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
-        notSelected: toUndo.filter((change) => !chosen(change)),
-        later: inOrder.filter(stays),
-    };
-    return {
-        kind: 'rewind-plan',
-        schemaVersion: 1,
-        createdAt: input.createdAt.toISOString(),
-        ...content,
-        digest: planDigest(content),
-    };
-}
 /** The stages of a plan, in their order. */
-const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_4__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_4__/* .FORWARD_STAGES */ .sr;
-/** Only a recovery applies migrations again; a rollback leaves that to a person. */
-function asRollback(change) {
-    const { byHand, ...rest } = change;
-    return byHand === undefined ? change : { ...rest, manual: byHand };
-}
-/** Moves the changes that wait for no stage to the front. */
-function exposureFirst(changes) {
-    const early = earlyChanges(changes);
-    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
-}
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_3__/* .FORWARD_STAGES */ .sr;
 /** The changes that close an exposure, and those of the same resource and stage that come before one. */
 function earlyChanges(changes) {
     return new Set(changes.filter((change, index) => changes.some((other, at) => other.closes !== undefined &&

@@ -130,8 +130,8 @@ async function comment(session, ctx, markdown) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/choose.js
@@ -920,7 +920,7 @@ async function up({ config, ctx }, migration, url) {
     const sql = script.toString('utf8').replace(/^\uFEFF/, '');
     try {
         await session(ctx, url, async (client) => {
-            await client.query(HISTORY_TABLE);
+            await client.query(`${connection/* OWN_SEARCH_PATH */.US}; ${HISTORY_TABLE}`);
             await client.query(sql);
             await client.query(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
          VALUES ($1, $2, $3, now(), 1)`, [(0,external_node_crypto_.randomUUID)(), (0,digest/* sha256 */.sc)(script), migration.name]);

@@ -69,7 +69,7 @@ async function withCursor(ctx, { url, query, seconds }, read) {
         ctx.signal.addEventListener('abort', end, { once: true });
         try {
             ctx.signal.throwIfAborted();
-            await client.query('BEGIN TRANSACTION READ ONLY');
+            await client.query(`${_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .OWN_SEARCH_PATH */ .US}; BEGIN TRANSACTION READ ONLY`);
             await client.query(`SET LOCAL statement_timeout = ${seconds * 1000}; SET LOCAL cursor_tuple_fraction = 1`);
             const declare = {
                 text: `DECLARE ${CURSOR} NO SCROLL CURSOR FOR ${query}`,

@@ -325,8 +325,8 @@ var apply = __webpack_require__(20546);
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var runtime_errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/flow.js
@@ -637,7 +637,7 @@ async function recordOutcome(run, outcome, recorder, after) {
         replays: new Set(run.project.resources.flatMap(({ id, provider }) => (provider.capabilities?.replay === undefined ? [] : [id]))),
         holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
         // One that went live meanwhile was not judged.
-        commit: await commitBefore(run, atChecks),
+        commits: await commitsTakenBack(run, atChecks),
         meanwhile: new Map(meanwhile.map((one) => [one.resource, (0,report_outcome/* meanwhileText */.Sd)(one)])),
         kept,
         aside,
@@ -733,7 +733,7 @@ async function dischargeMet(run, outcome, { undoes, pinned }) {
 }
 /** When a rollback began; null if the store does not tell. */
 async function beginOf({ project, approved }, digest) {
-    const entries = await (0,rollback_files/* readJournal */.a0)(project.store, approved.environment, digest);
+    const entries = await (0,rollback_files/* readableJournal */.O)(project.store, approved.environment, digest);
     return entries.find(({ event }) => event === 'run')?.at ?? null;
 }
 /** True for a recovery and for the undo of a rollback. The undo of an undo is the rollback once more. */
@@ -752,18 +752,24 @@ function openRecord({ session, project, approved }) {
     const title = session.inputs.reason ?? what;
     return (0,cli_incident/* openOrNewRecorder */.GC)(session, project, title, [approved.digest, approved.undoes, approved.recovers?.rollback ?? null].filter((digest) => digest !== null));
 }
-/** The commit that served production before the rollback; null if it is unknown. */
-async function commitBefore({ project, resources }, id) {
+/** The commits that served production before the rollback, and that it took out of production. None if they are unknown. */
+async function commitsTakenBack({ project, resources, manifest }, id) {
     if (id === null)
-        return null;
-    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, id, project.origin).catch(() => null);
-    for (const captured of manifest?.resources ?? []) {
+        return [];
+    const before = await (0,choose/* findSnapshot */.Cb)(project.store, id, project.origin).catch(() => null);
+    for (const captured of before?.resources ?? []) {
         const provider = resources.find((resource) => resource.id === captured.id)?.provider;
-        const commit = provider === undefined ? undefined : (0,engine_provider/* describeState */.Jw)(provider, captured.state).commit;
-        if (commit !== undefined)
-            return commit;
+        if (provider === undefined)
+            continue;
+        const { commit, arriving } = (0,engine_provider/* describeState */.Jw)(provider, captured.state);
+        if (commit === undefined)
+            continue;
+        const target = manifest.resources.find((saved) => saved.id === captured.id);
+        // Another build of the same commit, or the end of a rolling release: the commit serves production as before.
+        const serves = target === undefined ? undefined : (0,engine_provider/* describeState */.Jw)(provider, target.state).commit;
+        return [commit, arriving].flatMap((one) => (one === undefined || one === serves ? [] : [one]));
     }
-    return null;
+    return [];
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/rollback/by-hand.js
@@ -791,9 +797,12 @@ var project_claim = __webpack_require__(20118);
 var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/drift.js
 var engine_drift = __webpack_require__(25661);
+// EXTERNAL MODULE: ./lib/engine/journal.js
+var engine_journal = __webpack_require__(12657);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/conclude.js
+
 
 
 
@@ -842,6 +851,8 @@ async function conclude(run, plan, outcomes, reread, meanwhile) {
     // What the application wrote after the restore is not a difference that this rollback left.
     const written = 'notRead' in reread ? [] : (0,engine_drift/* writtenSinceRestore */.kb)(approved, reread.plan);
     const live = 'notRead' in reread ? reread : { ...reread, plan: (0,engine_plan/* withoutChanges */.MT)(reread.plan, written) };
+    for (const key of refusedIn(approved, outcomes, live))
+        run.journal.log.record('fail', key, engine_journal/* LEFT */.M3);
     const done = outcomes.every(({ status }) => status === 'done');
     const read = !('notRead' in live) && live.failures.length === 0;
     const aside = await asideOf(run);
@@ -880,6 +891,34 @@ async function conclude(run, plan, outcomes, reread, meanwhile) {
         manual: [...facts.manual, ...leftInRecovery(approved, live)],
     });
     return { facts: { ...facts, unrecorded }, incident };
+}
+const REFUSALS = [
+    'api-unauthorized',
+    'api-forbidden',
+    'api-not-found',
+    'api-conflict',
+    'api-rejected',
+    'api-rate-limited',
+    'credential-missing',
+];
+/**
+ * Keys of the changes that a service refused, and of which production still holds what was approved. They are no interrupted
+ * work: the approval does not cover what somebody makes of them until the next run.
+ */
+function refusedIn(approved, outcomes, live) {
+    if ('notRead' in live)
+        return [];
+    const untouched = new Set((0,engine_drift/* untouchedOf */.hu)(approved, live.plan).map(engine_plan/* keyOf */.TN));
+    const touched = new Set(live.plan.changes.map(engine_plan/* keyOf */.TN).filter((key) => !untouched.has(key)));
+    return outcomes.flatMap(({ change, error }) => {
+        if (error === undefined || !(error.unwritten || REFUSALS.includes(error.code)))
+            return [];
+        const { resource, stage, sideEffects = [] } = change;
+        const isOurs = sideEffects.some((id) => touched.has((0,engine_plan/* keyOf */.TN)({ resource, id })));
+        // A deployment or a database may be half-way, and still look as before.
+        const isOne = stage === 'configuration' || stage === 'services';
+        return isOne && !isOurs && untouched.has((0,engine_plan/* keyOf */.TN)(change)) ? [(0,engine_plan/* keyOf */.TN)(change)] : [];
+    });
 }
 /** What earlier runs of this plan began, and what is no longer a difference. */
 function begunEarlier({ approved, journal }, outcomes) {
@@ -1150,7 +1189,7 @@ async function preflight(run, plan, proofs) {
     // What a provider has read to its end is intact; a damaged payload is not among it, and is named here.
     const problems = fromSnapshot ? await (0,payload_files/* checkPayloads */.M1)(project.store, manifest, touched, intact) : [];
     if (problems.length > 0) {
-        throw new runtime_errors.RewindError('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
+        throw new runtime_errors.RewindError('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. This run changed nothing.', {
             problems,
         });
     }
@@ -1168,7 +1207,7 @@ async function preflight(run, plan, proofs) {
     if (first && errors.length === 1)
         throw first;
     if (first) {
-        throw new runtime_errors.RewindError('preflight-failed', `${errors.length} checks failed. Nothing was changed.`, {
+        throw new runtime_errors.RewindError('preflight-failed', `${errors.length} checks failed. This run changed nothing.`, {
             problems: errors.map((error) => `${error.resource ?? '?'}: ${(0,runtime_text/* sentences */.hC)(error.message, error.remedy)}`),
         });
     }
@@ -1227,8 +1266,6 @@ async function proveLift({ session, project, approved }, before, note) {
 
 // EXTERNAL MODULE: ./lib/engine/check-resources.js
 var check_resources = __webpack_require__(91978);
-// EXTERNAL MODULE: ./lib/engine/journal.js
-var engine_journal = __webpack_require__(12657);
 // EXTERNAL MODULE: ./lib/report/plan-text.js
 var plan_text = __webpack_require__(82367);
 // EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
@@ -1393,7 +1430,8 @@ async function recheck(run) {
         warmUp(run),
     ]);
     // An interrupted run of this plan restored the data: a second restore would take away what was written since.
-    const now = (0,engine_plan/* withoutChanges */.MT)(found, (0,engine_drift/* writtenSinceRestore */.kb)(approved, found));
+    const written = (0,engine_drift/* writtenSinceRestore */.kb)(approved, found);
+    const now = (0,engine_plan/* withoutChanges */.MT)(found, written);
     await (0,quarantine/* assertNotQuarantined */.c)(session, project, now, manifest, resources, (0,create_context/* forSnapshot */.C)(ctx, manifest));
     const errors = findings.filter(({ level, resource, code }) => level === 'error' && (0,obstacles/* isInTheWay */.M5)(resource, code, now.changes));
     (0,obstacles/* assertNothingInTheWay */.F0)([...errors, ...(await (0,obstacles/* backupObstacles */.fi)(project, now, (0,create_context/* forSnapshot */.C)(ctx, manifest)))]);
@@ -1405,14 +1443,25 @@ async function recheck(run) {
     const drift = await driftSince(run, now, request);
     if (drift.length > 0) {
         const file = besidePlan(session.inputs.plan);
-        await (0,publish_plan/* writePlan */.pD)(session, now, file);
-        ctx.log.info(`\n${(0,plan_text/* planText */.Pt)(now)}\n`);
-        throw new runtime_errors.RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
+        const next = written.length === 0 ? now : await (0,live_plan/* planFromLive */.qY)(besideRestored(request, now, written));
+        await (0,publish_plan/* writePlan */.pD)(session, next, file);
+        ctx.log.info(`\n${(0,plan_text/* planText */.Pt)(next)}\n`);
+        const begun = run.journal.log.wasBegun() ? ' An earlier run of this plan made changes or began them.' : '';
+        const message = `Production changed after the plan was made. This run changed nothing.${begun}`;
+        throw new runtime_errors.RewindError('plan-drift', message, {
             problems: drift,
-            remedy: `${otherVersion(approved, now)}Review the new plan and get it approved. To apply it: ${(0,publish_plan/* rollbackCommand */.Ct)(session, now, file)}`,
+            remedy: `${otherVersion(approved, now)}Review the new plan and get it approved. To apply it: ${(0,publish_plan/* rollbackCommand */.Ct)(session, next, file)}`,
         });
     }
     return now;
+}
+/** What is left beside a restore that is done. In a plan of its own, the rows written since would be a reason to restore again. */
+function besideRestored(request, { changes }, written) {
+    if (changes.every(({ database }) => database === undefined))
+        return { ...request, database: 'none' };
+    const resources = request.resources.filter(({ id }) => !written.some(({ resource }) => resource === id));
+    const ids = resources.flatMap(({ id, backsUp }) => (backsUp === undefined ? [id] : []));
+    return { ...request, resources, scope: request.scope?.filter((id) => ids.includes(id)) ?? ids };
 }
 /** The differences between what was approved and what is planned now, whatever version of Rewind worded the approved plan. */
 async function driftSince(run, now, request) {
@@ -2042,7 +2091,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */   e: () => (/* binding */ readBack),
 /* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92684);
@@ -2106,7 +2155,7 @@ async function proveSnapshot(request) {
 /* harmony export */   W: () => (/* binding */ takeSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33220);
@@ -2319,7 +2368,10 @@ async function verifyWritten(request, written) {
     const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__/* .readManifest */ .WI)(store, written.environment, written.id);
     const { damaged, findings } = await (0,_read_back_js__WEBPACK_IMPORTED_MODULE_7__/* .readBack */ .e)({ ...request, manifest, depth: 'readable' });
     if (damaged.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', {
+            problems: damaged,
+            remedy: 'Do not deploy. Find out why the store gives back something else ("rewind check"), then take a new snapshot.',
+        });
     }
     if (request.signer !== null)
         await (0,_trust_js__WEBPACK_IMPORTED_MODULE_12__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());

@@ -57,8 +57,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 ;// CONCATENATED MODULE: ./lib/services/stripe/http-client.js
 
 
@@ -106,7 +106,7 @@ async function retryConflicts(ctx, send) {
             return await send();
         }
         catch (error) {
-            if (!(error instanceof http/* HttpFailure */.HR) || error.status !== 409 || attempt === CONFLICT_TRIES)
+            if (!(error instanceof http_failure/* HttpFailure */.HR) || error.status !== 409 || attempt === CONFLICT_TRIES)
                 throw error;
             await ctx.clock.sleep(250 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
         }

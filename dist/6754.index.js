@@ -405,7 +405,7 @@ const begin = (text) => JSON.stringify(text.slice(0, 60));
 /* harmony import */ var _smithy_core_serde__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92430);
 /* harmony import */ var _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75118);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 /* harmony import */ var _client_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43028);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85127);
 
@@ -467,7 +467,7 @@ async function chain() {
 const domainOf = (region) => (region.startsWith('cn-') ? '.cn' : '');
 /** A refusal as the SDK throws it, for `awsError`. */
 function asSdkError(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR))
+    if (!(error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR))
         return error;
     const found = refusal.safeParse(error.body);
     if (!found.success || error.status === undefined)

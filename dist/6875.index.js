@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67217);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
@@ -455,8 +455,8 @@ async function readRelease(github, group) {
     return { ...group, comparison, pulls };
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/damaged.js

@@ -30,7 +30,7 @@ function backupsFor({ backups }, changes) {
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
 /* harmony import */ var _engine_check_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91978);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 /* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73009);
 
@@ -99,7 +99,7 @@ async function backupObstacles(project, plan, ctx) {
 function assertNothingInTheWay(findings) {
     if (findings.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('preflight-failed', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(findings.length, 'check')} failed. Nothing was changed.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('preflight-failed', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(findings.length, 'check')} failed. This run changed nothing.`, {
         problems: findings.map(({ resource, message, remedy }) => `${resource}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .sentences */ .hC)(message, remedy ?? '')}`),
     });
 }
@@ -113,7 +113,7 @@ function assertNothingInTheWay(findings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ checkResources)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   ll: () => (/* binding */ EVENT)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78292);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
 /* harmony import */ var _services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
 /* harmony import */ var _quarantine_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49837);
@@ -300,8 +300,8 @@ __webpack_require__.d(__webpack_exports__, {
 var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
 var payload_files = __webpack_require__(92684);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 ;// CONCATENATED MODULE: ./lib/probes/identity.js
 
 /** Probes are spread over their interval; each of them would ask the service. */
@@ -333,7 +333,7 @@ function identityOf(ctx, aliasOf) {
             return (await aliasOf(host)) ?? undefined;
         }
         catch (error) {
-            if (!(error instanceof http/* HttpFailure */.HR))
+            if (!(error instanceof http_failure/* HttpFailure */.HR))
                 throw error;
             ctx.log.debug(`which deployment ${host} serves could not be read: ${error.message}`);
             return null;
@@ -341,8 +341,8 @@ function identityOf(ctx, aliasOf) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/cli/served.js
@@ -706,8 +706,8 @@ var payload_files = __webpack_require__(92684);
 var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
@@ -1728,7 +1728,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */   e: () => (/* binding */ readBack),
 /* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92684);
@@ -1792,7 +1792,7 @@ async function proveSnapshot(request) {
 /* harmony export */   W: () => (/* binding */ takeSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33220);
@@ -2005,7 +2005,10 @@ async function verifyWritten(request, written) {
     const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__/* .readManifest */ .WI)(store, written.environment, written.id);
     const { damaged, findings } = await (0,_read_back_js__WEBPACK_IMPORTED_MODULE_7__/* .readBack */ .e)({ ...request, manifest, depth: 'readable' });
     if (damaged.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', {
+            problems: damaged,
+            remedy: 'Do not deploy. Find out why the store gives back something else ("rewind check"), then take a new snapshot.',
+        });
     }
     if (request.signer !== null)
         await (0,_trust_js__WEBPACK_IMPORTED_MODULE_12__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
@@ -2211,7 +2214,7 @@ function countLimits({ windows }, criteria) {
 /* harmony export */   g: () => (/* binding */ inspectProbes),
 /* harmony export */   n: () => (/* binding */ missingCredentials)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78292);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8060);
 /* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14476);
@@ -2361,8 +2364,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ readyProbe)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/probes/load.js + 1 modules
 var load = __webpack_require__(8060);
 // EXTERNAL MODULE: ./lib/services/probe-http/failure.js

@@ -52,8 +52,8 @@ var payload_files = __webpack_require__(92684);
 var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
@@ -183,8 +183,8 @@ var rollback_files = __webpack_require__(28230);
 var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/engine/replay.js
 var replay = __webpack_require__(79375);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/commands/mitigate/reading.js + 1 modules
@@ -196,6 +196,7 @@ var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
 ;// CONCATENATED MODULE: ./lib/commands/recover/reading-facts.js
+
 
 
 
@@ -213,9 +214,11 @@ function manifestBefore({ rollback: digest }, facts) {
     return found;
 }
 async function findBefore(digest, { project, past }) {
-    const rollback = past.find(({ plan }) => plan.digest === digest);
-    const before = rollback === undefined ? null : (0,undo/* stateBefore */.L9)(rollback.entries);
-    return before === null ? null : (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
+    const { store, config } = project;
+    // A plan that cannot be read hides no state from before its rollback.
+    const entries = past.find(({ plan }) => plan.digest === digest)?.entries ?? (await (0,rollback_files/* readJournal */.a0)(store, config.environment, digest));
+    const before = (0,undo/* stateBefore */.L9)(entries);
+    return before === null ? null : (0,choose/* findSnapshot */.Cb)(store, before, project.origin);
 }
 /** The state of the resource before the rollback; undefined if the store does not hold it. */
 async function stateOfBefore(obligation, resource, facts) {
@@ -465,7 +468,10 @@ async function withoutRun(items, { project }) {
     const [digest] = items;
     if (digest === undefined)
         return undefined;
-    const plan = await (0,rollback_files/* readApprovedPlan */.h6)(project.store, project.config.environment, digest);
+    const { store, config } = project;
+    const plan = await (0,rollback_files/* readApprovedPlan */.h6)(store, config.environment, digest);
+    // One that cannot be read does not say that nothing was begun.
+    await (0,rollback_files/* readJournal */.a0)(store, config.environment, digest);
     return plan === undefined ? undefined : { plan, entries: [] };
 }
 /** The service does not tell what was sent again; the store does. */
@@ -586,7 +592,7 @@ async function read({ store }, key) {
 /* harmony import */ var _engine_goal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98079);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85836);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16449);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67217);
 
 

@@ -79,7 +79,7 @@ const flags_flags = { ...plan_flags/* planFlags */.j, 'include-later-changes': f
         '"rewind undo" undoes that, too. The undo of the lift of a mitigation is the mitigation once more, with a new time limit.',
     ],
     outputs: plan_flags/* PLAN_OUTPUTS */.l,
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(829), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(3610), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(996), __webpack_require__.e(6915), __webpack_require__.e(170), __webpack_require__.e(5034)]).then(__webpack_require__.bind(__webpack_require__, 25034))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(829), __webpack_require__.e(5836), __webpack_require__.e(9220), __webpack_require__.e(3610), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(996), __webpack_require__.e(6915), __webpack_require__.e(170), __webpack_require__.e(5034)]).then(__webpack_require__.bind(__webpack_require__, 25034))).execute(session),
 }));
 
 

@@ -605,6 +605,7 @@ function besideAnother(key, ctx) {
     return new errors.RewindError('api-conflict', `${key} got a row outside of this resource: restoring ${key} would overwrite it.`, {
         resource: ctx.resource,
         remedy: 'Plan the rollback again: the plan names the row.',
+        unwritten: true,
     });
 }
 
@@ -723,7 +724,7 @@ async function prove(_config, saved, ctx, source) {
 /* harmony export */   g: () => (/* binding */ vercelAccess)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
 
 
@@ -752,7 +753,7 @@ async function roleIn(team, ctx) {
     }
     catch (error) {
         // A token of one project may not read the team.
-        if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 403 || error.status === 404))
+        if (error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 403 || error.status === 404))
             return undefined;
         throw error;
     }
@@ -770,7 +771,7 @@ async function roleIn(team, ctx) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72201);
 
 
 
@@ -832,23 +833,23 @@ function vercelApi(ctx, team) {
 const refusal = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }) });
 /** Vercel refuses a token that is wrong, expired or revoked with 401, or with 403 and a word in the body. */
 function invalidToken(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
+    if (!(error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
         return undefined;
     if (error.status !== 401 && !refusal.safeParse(error.body).success)
         return undefined;
     const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
     const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+    return new _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
 }
 /** Vercel answers for a team that is mistyped or missing as for a project that does not exist. */
 function notFound(error, team) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || error.code !== 'api-not-found')
+    if (!(error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || error.code !== 'api-not-found')
         return undefined;
     const remedy = team
         ? `Check the id and the team (${team}) in the configuration, and the access of VERCEL_TOKEN.`
         : 'Check the id in the configuration and the access of VERCEL_TOKEN. If a team owns it, set "team".';
     const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-not-found', message, { resource, remedy, cause: error }, status, body);
+    return new _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-not-found', message, { resource, remedy, cause: error }, status, body);
 }
 
 

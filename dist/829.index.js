@@ -47,27 +47,29 @@ function ownerText({ command, by, process, run, since }) {
 const hasUnknownEnd = ({ until }, now) => Date.parse(until) > now.getTime() + lock_record/* LONGEST_MS */.c0;
 /**
  * For a run that only reads: production, and what the run says of it, may change while another one works.
- * @returns sentences
+ * @returns sentences, and whether other runs are refused until a person removes the lock
  */
-function heldNow({ owner, key }, now) {
+function heldNow({ owner, key, remove = key }, now) {
     if ('missed' in owner) {
         return {
             message: `Another run seems to be working on this environment now: ${owner.missed} times its lock below ${key}/ was gone when this run opened what the store had listed, as it is when its owner renews it. So its owner is unknown.`,
             remedy: `Wait a minute, then run this command again. If it says the same while no other run works, remove the objects below ${key}/ from the store.`,
+            stays: false,
         };
     }
     if ('problem' in owner) {
         return {
             message: `Another run may work on this environment now. Its lock ${key} names no owner: ${owner.problem}.`,
-            remedy: 'If another run works, wait until it ends, then run this command again.',
+            remedy: `If another run works, wait until it ends, then run this command again. Otherwise remove the lock, or no rollback begins: ${remove}`,
+            stays: true,
         };
     }
-    const end = hasUnknownEnd(owner, now)
-        ? `remove the object ${key} from the store`
-        : `its lock ends by itself at ${owner.until}`;
+    const stays = hasUnknownEnd(owner, now);
+    const end = stays ? `remove the object ${key} from the store` : `its lock ends by itself at ${owner.until}`;
     return {
         message: `Another run is working on this environment now: ${ownerText(owner)}.`,
         remedy: `Wait until that run ends, then run this command again. If it was killed, ${end}.`,
+        stays,
     };
 }
 /** @param key of the object that is the lock, and what the store knows of it */
@@ -367,16 +369,20 @@ async function busyNow({ context, run }, { store, config }) {
             message: `Whether another run is working on this environment now is unknown: ${message}`,
             remedy,
             digest: undefined,
+            stays: false,
         };
     }
 }
-/** The same for a plan. */
-async function busyFindings(session, project) {
+/**
+ * The same for a plan, and for a check.
+ * @param staying level of a lock that only a person can remove
+ */
+async function busyFindings(session, project, staying = 'warning') {
     const busy = await busyNow(session, project);
     if (busy === null)
         return [];
-    const { message, remedy } = busy;
-    return [{ level: 'warning', code: 'environment-busy', resource: 'environment', message, remedy }];
+    const { message, remedy, stays } = busy;
+    return [{ level: stays ? staying : 'warning', code: 'environment-busy', resource: 'environment', message, remedy }];
 }
 
 
@@ -575,7 +581,7 @@ async function presentOwner(store, { clock }, environment, run) {
         if (owner === 'absent')
             continue;
         if ('problem' in owner)
-            return { owner, key };
+            return { owner, key, remove: (await store.describe?.(key))?.remove ?? key };
         const isFree = owner.released || isDead(owner, run) || endsAt(owner) <= clock.now().getTime();
         return isFree ? null : { owner, key };
     }
@@ -674,34 +680,6 @@ function parseJson(content) {
     catch {
         return null;
     }
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
 var payload_files = __webpack_require__(92684);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 ;// CONCATENATED MODULE: ./lib/probes/identity.js
 
 /** Probes are spread over their interval; each of them would ask the service. */
@@ -49,7 +49,7 @@ function identityOf(ctx, aliasOf) {
             return (await aliasOf(host)) ?? undefined;
         }
         catch (error) {
-            if (!(error instanceof http/* HttpFailure */.HR))
+            if (!(error instanceof http_failure/* HttpFailure */.HR))
                 throw error;
             ctx.log.debug(`which deployment ${host} serves could not be read: ${error.message}`);
             return null;
@@ -57,8 +57,8 @@ function identityOf(ctx, aliasOf) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/cli/served.js
@@ -246,8 +246,8 @@ var run_probes = __webpack_require__(64388);
 var probes_verdict = __webpack_require__(88646);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var report_verdict = __webpack_require__(60975);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/text.js
@@ -518,8 +518,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ readyProbe)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/probes/load.js + 1 modules
 var load = __webpack_require__(8060);
 // EXTERNAL MODULE: ./lib/services/probe-http/failure.js

@@ -99,7 +99,7 @@ async function loadChannels(entries, ctx, which = 'private', contactsAt = () => 
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67217);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
@@ -374,10 +374,12 @@ var environments = __webpack_require__(74219);
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/cli/drills.js
 var drills = __webpack_require__(88578);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(90829);
 // EXTERNAL MODULE: ./lib/probes/templates.js
 var templates = __webpack_require__(14476);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/channels/load.js + 1 modules
@@ -753,13 +755,14 @@ var duplicates = __webpack_require__(62100);
 
 
 
+
 /** Exits with status 3 if not ready. */
 async function execute(session) {
     const project = await session.open();
     const { resources, backups, store, config, identities } = project;
     const { recipients } = config.seal;
     const purpose = purposeOf(session);
-    const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access, onProbes, unset, onChannels, onDrills,] = await Promise.all([
+    const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access, onProbes, unset, onChannels, onDrills, onLock,] = await Promise.all([
         (0,check_resources/* checkResources */.E)(resources, session.context),
         checkStore(store, config.environment),
         (0,key_findings/* recipientFindings */.s)(recipients),
@@ -771,6 +774,7 @@ async function execute(session) {
         (0,inspect/* missingCredentials */.n)(config.probes, session.context),
         inspectChannels(config.channels, session.context),
         (0,drills/* drillAgeFindings */.P)(project, session.context),
+        (0,environment_lock/* busyFindings */.i5)(session, project, 'error'),
     ]);
     // Only a store that can be read and holds a snapshot has one to judge.
     const hasNone = onStore.some(({ code }) => code === 'snapshot-none');
@@ -780,6 +784,8 @@ async function execute(session) {
     const findings = [
         ...about('store', [...onStore, ...latest.findings, ...(0,sign_keys/* signingFindings */.aJ)(project, session.context)]),
         ...about('seal', [...onRecipients, ...onIdentities]),
+        // Of a store that cannot be read, one error is enough.
+        ...(onStore.some(({ level }) => level === 'error') ? [] : onLock),
         ...about('environments', onEnvironments),
         ...about('credentials', accessFindings(withoutRefused(access, onResources), purpose)),
         ...onResources,
@@ -874,7 +880,7 @@ function beforeDown(findings, backups, known) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ checkResources)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);

@@ -78,7 +78,7 @@ var rollback_flags = __webpack_require__(46904);
     ],
     verdicts: ['listed', 'planned', 'in-effect', 'nothing-to-lift', 'lifted', 'not-lifted'],
     outputs: [...new Set([...plan_flags/* PLAN_OUTPUTS */.l, ...rollback_flags/* RUN_OUTPUTS */.r])],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(829), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(3610), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(6626), __webpack_require__.e(996), __webpack_require__.e(6915), __webpack_require__.e(170), __webpack_require__.e(7581), __webpack_require__.e(9621), __webpack_require__.e(7763), __webpack_require__.e(6597), __webpack_require__.e(3947)]).then(__webpack_require__.bind(__webpack_require__, 73947))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(829), __webpack_require__.e(5836), __webpack_require__.e(9220), __webpack_require__.e(3610), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(6626), __webpack_require__.e(996), __webpack_require__.e(6915), __webpack_require__.e(170), __webpack_require__.e(7581), __webpack_require__.e(9621), __webpack_require__.e(7763), __webpack_require__.e(6597), __webpack_require__.e(3947)]).then(__webpack_require__.bind(__webpack_require__, 73947))).execute(session),
 }));
 
 

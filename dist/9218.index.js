@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67217);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
@@ -137,6 +137,7 @@ async function withLimit(reading, ctx) {
 /* harmony export */   Vk: () => (/* binding */ overtakenIn),
 /* harmony export */   ZQ: () => (/* binding */ begunIn),
 /* harmony export */   d8: () => (/* binding */ isLater),
+/* harmony export */   ui: () => (/* binding */ unreadableLine),
 /* harmony export */   z8: () => (/* binding */ parseJournal)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -265,16 +266,20 @@ function entriesOf(entries, url, attempt) {
 }
 /** Drops a last line that a crash truncated: its step was not begun. */
 function parseJournal(text) {
-    return text.split('\n').flatMap((line) => {
-        if (line === '')
-            return [];
-        try {
-            return [entry.parse(JSON.parse(line))];
-        }
-        catch {
-            return [];
-        }
-    });
+    return text.split('\n').flatMap((line) => entryIn(line) ?? []);
+}
+/** Number of the first line that is no entry of this version of Rewind; null if each is one. */
+function unreadableLine(text) {
+    const at = text.split('\n').findIndex((line) => line !== '' && entryIn(line) === null);
+    return at < 0 ? null : at + 1;
+}
+function entryIn(line) {
+    try {
+        return entry.parse(JSON.parse(line));
+    }
+    catch {
+        return null;
+    }
 }
 /** Note of a failed change that wrote nothing, because somebody had changed its object after the plan. */
 const LEFT = 'api-conflict: left as it was';
@@ -344,7 +349,9 @@ const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AA: () => (/* binding */ rollbackDigests),
 /* harmony export */   NV: () => (/* binding */ rollbackFile),
+/* harmony export */   O: () => (/* binding */ readableJournal),
 /* harmony export */   Vj: () => (/* binding */ mergeJournals),
+/* harmony export */   ZG: () => (/* binding */ planUnreadable),
 /* harmony export */   a0: () => (/* binding */ readJournal),
 /* harmony export */   h6: () => (/* binding */ readApprovedPlan),
 /* harmony export */   lS: () => (/* binding */ copiesOf),
@@ -371,6 +378,8 @@ const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at 
 const folderOf = (environment, digest) => `rollbacks/${environment}/${digest}`;
 /** Key of a file of a rollback in the store. */
 const rollbackFile = (environment, digest, name) => `${folderOf(environment, digest)}/${name}`;
+const PLAN = 'plan.json';
+const JOURNAL = 'journal.jsonl';
 /** Journals that are read at once. */
 const JOURNALS_AT_ONCE = 8;
 /** Digests of the plans that were carried out, or of which a rollback was begun. In no order. */
@@ -381,21 +390,43 @@ async function rollbackDigests(store, environment) {
 }
 /** @throws RewindError plan-unreadable, plan-mismatch also for a plan that lies in the place of another one */
 async function readApprovedPlan(store, environment, digest) {
-    const content = await read(store, `${folderOf(environment, digest)}/plan.json`);
+    const content = await read(store, rollbackFile(environment, digest, PLAN));
     if (content === undefined)
         return undefined;
-    const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .vS)(JSON.parse(content));
+    let plan;
+    try {
+        plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .vS)(JSON.parse(content));
+    }
+    catch (error) {
+        throw planUnreadable(environment, digest, `cannot be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, error);
+    }
     if (plan.digest === digest && plan.environment === environment)
         return plan;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-mismatch', `In the place of the plan ${digest.slice(0, 12)} of "${environment}", the store has the plan ${plan.digest.slice(0, 12)} of "${plan.environment}".`, { remedy: 'Find out who wrote to the store.' });
 }
+/** @param problem what is wrong with the file, e.g. "is missing" */
+const planUnreadable = (environment, digest, problem, cause) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-unreadable', `The plan of the rollback ${digest.slice(0, 12)} in the store (${rollbackFile(environment, digest, PLAN)}) ${problem.replace(/\.$/, '')}.`, {
+    cause,
+    remedy: 'Bring the file back from a backup of the store, or use the version of Rewind that wrote it. Otherwise make a new plan: "rewind list" shows the snapshot that was taken before the rollback.',
+});
+/**
+ * The journal of a rollback as the store has it: written as a whole, so that no crash leaves a part of a line.
+ * @throws RewindError journal-unreadable: without a line, what the rollback changed is unknown
+ */
 async function readJournal(store, environment, digest) {
-    return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJournal */ .z8)((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
+    const content = await journalText(store, environment, digest);
+    const line = (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadableLine */ .ui)(content);
+    if (line === null)
+        return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJournal */ .z8)(content);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('journal-unreadable', `Line ${line} of the journal of the rollback ${digest.slice(0, 12)} cannot be read: the file ${rollbackFile(environment, digest, JOURNAL)} in the store is damaged, or another version of Rewind wrote it. What this rollback changed is unknown.`);
 }
-/** The journals of the other rollbacks of the environment. */
+/** What can be read of a journal. */
+const readableJournal = async (store, environment, digest) => (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJournal */ .z8)(await journalText(store, environment, digest));
+const journalText = async (store, environment, digest) => (await read(store, rollbackFile(environment, digest, JOURNAL))) ?? '';
+/** The journals of the other rollbacks of the environment, as far as they can be read: none of them stops this one. */
 async function otherJournals(store, environment, digest) {
     const digests = (await rollbackDigests(store, environment)).filter((one) => one !== digest);
-    return (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
+    return (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(digests, JOURNALS_AT_ONCE, (one) => readableJournal(store, environment, one));
 }
 /**
  * Copies an approved plan and its journal into the store. The plan is written until that succeeds once, because it does not
@@ -408,10 +439,10 @@ function copiesOf(store, plan, entries) {
     let hasPlan = false;
     const copy = async () => {
         if (!hasPlan)
-            await put('plan.json', `${JSON.stringify(plan, null, 2)}\n`);
+            await put(PLAN, `${JSON.stringify(plan, null, 2)}\n`);
         hasPlan = true;
         const lines = entries().map((entry) => `${JSON.stringify(entry)}\n`);
-        await put('journal.jsonl', lines.join(''));
+        await put(JOURNAL, lines.join(''));
     };
     let last = Promise.resolve();
     return () => (last = last.then(copy, copy));

@@ -665,8 +665,9 @@ var notify = __webpack_require__(36333);
  * The words of the command that plans the same way once more: to the same snapshot, with the same choices. Without them,
  * `plan` would go to the newest snapshot, and after an undo it would plan the rollback that was undone. Pure.
  * @param only the changes that the new plan is for; the new plan holds their resources. Null: the whole plan
+ * @param done changes that are done: a database that is restored is not restored again
  */
-function planAgain(approved, only = null) {
+function planAgain(approved, only = null, done = []) {
     const { undoes, recovers, mitigates, snapshot, database, includeLater, scope } = approved;
     if (mitigates !== undefined)
         return ['mitigate'];
@@ -675,8 +676,9 @@ function planAgain(approved, only = null) {
     const ids = only !== null ? [...new Set(only.map(({ resource }) => resource))] : undoes === null ? scope : null;
     const later = includeLater.filter((id) => ids === null || ids.includes(id));
     const keys = only === null ? null : new Set(only.map(plan/* keyOf */.TN));
+    const made = new Set(done.map(plan/* keyOf */.TN));
     // A mode without a database in scope is refused.
-    const hasDatabase = approved.changes.some((change) => change.database !== undefined && (keys === null || keys.has((0,plan/* keyOf */.TN)(change))));
+    const hasDatabase = approved.changes.some((change) => change.database !== undefined && keys?.has((0,plan/* keyOf */.TN)(change)) !== false && !made.has((0,plan/* keyOf */.TN)(change)));
     return [
         ...(undoes === null ? ['plan', '--snapshot', snapshot] : ['undo', undoes.slice(0, 12)]),
         ...(undoes === null && database !== 'none' && hasDatabase ? ['--database', database] : []),
@@ -749,6 +751,8 @@ function nextSteps(facts) {
     const { ok, cancelled, outcomes, earlier, manual, undo, kept, approved, live, command } = facts;
     const steps = [];
     const name = (0,outcome/* wordsOf */.Z9)(approved).name.toLowerCase();
+    const remaining = new Set((0,outcome/* remainingOf */._1)(live).map(plan/* keyOf */.TN));
+    const made = (0,outcome/* doneOf */.as)(facts).filter((change) => !remaining.has((0,plan/* keyOf */.TN)(change)));
     if (cancelled) {
         steps.push(`Run the same ${name} again (digest ${approved.digest}): it goes on where this run stopped.`);
     }
@@ -756,7 +760,7 @@ function nextSteps(facts) {
         const remedies = new Set(outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])));
         steps.push(...remedies);
         steps.push(outcomes.some(({ error }) => error !== undefined && (0,as_planned/* isOvertaken */.iN)(error))
-            ? `To see what remains: "${command(planAgain(approved))}". The same ${name} is refused while the changed value is live.`
+            ? `To see what remains: "${command(planAgain(approved, null, made))}". The same ${name} is refused while the changed value is live.`
             : `Then run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
         const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
         const free = outcomes.flatMap(({ change, status }) => status === 'not-begun' && !failed.has(change.resource) ? [change] : []);
@@ -767,7 +771,7 @@ function nextSteps(facts) {
         }
     }
     else if (!ok && (0,outcome/* remainingOf */._1)(live).length > 0) {
-        steps.push(`Run "${command(planAgain(approved))}" to see what remains, get the plan approved, and run it.`);
+        steps.push(`Run "${command(planAgain(approved, null, made))}" to see what remains, get the plan approved, and run it.`);
     }
     const broken = ok ? (0,areas/* notRecovered */.p1)(facts.watched) : [];
     if (broken.length > 0) {

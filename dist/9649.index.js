@@ -114,7 +114,7 @@ async function approvedPlan(session, project) {
         ? given
         : ((await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readApprovedPlan */ .h6)(project.store, project.config.environment, digest)) ?? given);
     if (found === undefined && session.inputs.given.has('plan')) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-unreadable', `The file ${file} does not exist. Nothing was changed.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-unreadable', `The file ${file} does not exist. This run changed nothing.`, {
             remedy: 'Name the file that "rewind plan" wrote: --plan FILE. Without --plan, Rewind plans again, and the digest decides.',
         });
     }
@@ -180,7 +180,7 @@ function assertConfigured({ config, resources, backups }, { changes }) {
     if (gone.length === 0)
         return;
     const ids = gone.join(', ');
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The approved plan changes ${ids}, which the configuration no longer has, or has with another provider. Nothing was changed.`, { remedy: `Configure ${ids} again as in the approved plan. Or make a new plan, and get that plan approved.` });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The approved plan changes ${ids}, which the configuration no longer has, or has with another provider. This run changed nothing.`, { remedy: `Configure ${ids} again as in the approved plan. Or make a new plan, and get that plan approved.` });
 }
 /**
  * A change that the configuration no longer covers is not a difference, and would count as done. Of a resource whose
@@ -220,7 +220,7 @@ async function endedOf(session, project, plan) {
     const others = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__/* .otherJournals */ .rl)(project.store, plan.environment, plan.digest);
     return (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .endedIn */ .OG)(entries, (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .overtakenIn */ .Vk)(entries, others, 'begin'));
 }
-const contradiction = (flag, given, planned) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The approved plan ${planned}; this command has --${flag} ${given}. Nothing was changed.`, { remedy: `Leave --${flag} out. Or make a new plan with --${flag} ${given}, and get that plan approved.` });
+const contradiction = (flag, given, planned) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The approved plan ${planned}; this command has --${flag} ${given}. This run changed nothing.`, { remedy: `Leave --${flag} out. Or make a new plan with --${flag} ${given}, and get that plan approved.` });
 async function fromFile(path, shown) {
     let content;
     try {
@@ -300,18 +300,23 @@ const pastRollbacks = async (session, project) => (await rollbacksOfStore(sessio
 async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
     const local = { path, inputs: { out: inputs.out ?? _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.absent } };
     const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackDigests */ .AA)(store, config.environment);
+    const unreadable = new Map();
     const all = await Promise.all(digests.map(async (digest) => {
         try {
             const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
             const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .readLocalJournal */ .Lm)(local, digest));
             const run = entries.findLast(({ event }) => event === 'run');
+            if (plan === undefined && run !== undefined)
+                throw (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_3__/* .planUnreadable */ .ZG)(config.environment, digest, 'is missing');
             const began = lastBegin(entries) ?? run;
             const at = entries.findLastIndex(({ event }) => event === 'lock');
             const refused = entries.slice(at + 1).findLast(({ event }) => event === 'refused');
             return plan === undefined ? [] : [{ plan, entries, run, began, lock: entries[at], refused }];
         }
         catch (error) {
-            context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error).message}`);
+            const problem = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+            unreadable.set(digest, problem);
+            context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${problem.message}`);
             return [];
         }
     }));
@@ -329,7 +334,7 @@ async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
         at: lock?.at ?? plan.createdAt,
     }))
         .sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)(b.at, a.at));
-    return { past, unbegun };
+    return { past, unbegun, unreadable };
 }
 /** The last run that came to a change: a repeat that has nothing to do begins no stage, and makes no rollback newer. */
 function lastBegin(entries) {
@@ -373,10 +378,9 @@ function unbegunNotice({ unbegun }, command) {
 const NONE_HERE = 'There is nothing to undo. If somebody rolled back, check whether "environment" and "store" in the configuration are the ones of that rollback.';
 /**
  * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
- * @param unbegun the plans that no run began to carry out
- * @throws RewindError rollback-not-found, input-invalid
+ * @throws RewindError rollback-not-found, input-invalid, and the error of one that cannot be read
  */
-function findRollback(past, which, environment, unbegun = []) {
+function findRollback({ past, unbegun, unreadable }, which, environment) {
     if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('input-invalid', `"${which}" names no rollback.`, {
             remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
@@ -391,6 +395,9 @@ function findRollback(past, which, environment, unbegun = []) {
         return first;
     if (first)
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+    const [damaged] = [...unreadable].flatMap(([digest, error]) => which === 'latest' || digest.startsWith(which) ? [error] : []);
+    if (damaged !== undefined)
+        throw damaged;
     const waiting = unbegun.find(({ plan }) => which === 'latest' || plan.digest.startsWith(which))?.plan;
     if (waiting !== undefined) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('rollback-not-found', `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to a rollback, and no run of it has changed anything: there is nothing to undo or to recover from.`, {
@@ -414,7 +421,7 @@ function findRollback(past, which, environment, unbegun = []) {
 /* harmony export */   E: () => (/* binding */ EXPOSURE),
 /* harmony export */   g: () => (/* binding */ applyPlan)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _as_planned_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50603);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12657);

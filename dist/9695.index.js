@@ -19,8 +19,8 @@ var provider = __webpack_require__(16449);
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/runtime/undecided.js
@@ -207,13 +207,13 @@ const EVERYWHERE = new Set([
 ]);
 /** The same failure with a remedy that its status alone does not tell. */
 function withRemedy(error, path, config, ctx) {
-    if (!(error instanceof http/* HttpFailure */.HR))
+    if (!(error instanceof http_failure/* HttpFailure */.HR))
         return error;
     const remedy = remedyOf(error, path, config);
     if (remedy === undefined)
         return error;
     const details = { resource: ctx.resource, remedy, cause: error };
-    return new http/* HttpFailure */.HR(error.code, error.message, details, error.status, error.body);
+    return new http_failure/* HttpFailure */.HR(error.code, error.message, details, error.status, error.body);
 }
 function remedyOf({ status, message }, path, config) {
     if (status === 404 && EVERYWHERE.has(path))
@@ -225,7 +225,7 @@ function remedyOf({ status, message }, path, config) {
 }
 /** For a flag that cannot be revived: Unleash refuses one of another project with 403, as if a permission were missing. */
 function notRevived(error, flag, { project }, ctx) {
-    if (!(error instanceof http/* HttpFailure */.HR) || failed.safeParse(error.body).data?.name !== 'InvalidOperationError')
+    if (!(error instanceof http_failure/* HttpFailure */.HR) || failed.safeParse(error.body).data?.name !== 'InvalidOperationError')
         return error;
     return new errors.RewindError('api-conflict', `Unleash has the flag ${flag} in another project than ${project}.`, {
         resource: ctx.resource,
@@ -772,7 +772,8 @@ function segmentChanges(saved, live) {
                 before: is ? (0,runtime_text/* oneLine */.TN)(is.summary) : null,
                 after: (0,runtime_text/* oneLine */.TN)(was.summary + same),
                 effect: 'live',
-                undo: UNDO,
+                // No undo compares a segment that no strategy used before the rollback.
+                undo: is?.used ? UNDO : is ? 'set the segment in Unleash back by hand' : 'delete the segment in Unleash',
                 warnings: ['the segment is shared: it changes for every project and environment that uses it'],
                 params: { kind: 'segment', name: was.name },
             },
@@ -1005,7 +1006,7 @@ async function restore(client, ctx, saved, check) {
         }
         catch (error) {
             const failure = error instanceof ResponseLost ? error.failure : error;
-            const overtaken = failure instanceof http/* HttpFailure */.HR && (failure.status === 404 || failure.status === 409);
+            const overtaken = failure instanceof http_failure/* HttpFailure */.HR && (failure.status === 404 || failure.status === 409);
             if ((!(error instanceof ResponseLost) && !overtaken) || round === ROUNDS)
                 throw failure;
             await ctx.clock.sleep(PAUSE_MS * round * ctx.random(), ctx.signal);
@@ -1204,10 +1205,10 @@ async function prove(config, saved, ctx, source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ isUndecided)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 
 /** True if the request may have been carried out although it failed: the live state decides. */
-const isUndecided = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === undefined || error.status >= 500 || error.malformed);
+const isUndecided = (error) => error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === undefined || error.status >= 500 || error.malformed);
 
 
 /***/ })

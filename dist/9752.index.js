@@ -767,6 +767,7 @@ function conflict(ctx, what, cause) {
     return new errors.RewindError('api-conflict', `Somebody else changed ${what} during the restore. Rewind left that change alone.`, {
         resource: ctx.resource,
         remedy: 'Find out who is deploying, stop that, and plan again.',
+        unwritten: true,
         cause,
     });
 }

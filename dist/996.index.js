@@ -510,8 +510,8 @@ var client = __webpack_require__(44903);
 var issue_ref = __webpack_require__(32225);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 ;// CONCATENATED MODULE: ./lib/services/github/person-comments.js
 
 
@@ -530,7 +530,7 @@ const access = schemas/* looseObject */._H3({ permission: schemas/* string */.Yj
 async function personsComments(github, issue) {
     const reading = github.all({ what: `read the comments of #${issue}`, permission: 'issues: read' }, comments, (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
     const all = await reading.catch((error) => {
-        if (!(error instanceof http/* HttpFailure */.HR) || ![404, 410].includes(error.status ?? 0))
+        if (!(error instanceof http_failure/* HttpFailure */.HR) || ![404, 410].includes(error.status ?? 0))
             throw error;
         throw new errors.RewindError('input-invalid', `Issue #${issue} of ${github.repository} does not exist.`);
     });

@@ -1343,7 +1343,7 @@ function withParentHint(error, working, config) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78292);
 /* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8846);
 /* harmony import */ var _runtime_scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(21954);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(78101);
@@ -1444,7 +1444,7 @@ const COMMAND_LIST = {
         },
         decide: {
             summary: 'Show what is broken and since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(9218), __nccwpck_require__.e(9649), __nccwpck_require__.e(2413), __nccwpck_require__.e(6915), __nccwpck_require__.e(8646), __nccwpck_require__.e(5208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11193))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(3610), __nccwpck_require__.e(9218), __nccwpck_require__.e(9649), __nccwpck_require__.e(2413), __nccwpck_require__.e(6915), __nccwpck_require__.e(8646), __nccwpck_require__.e(4442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11193))).default,
         },
         drill: {
             summary: 'Rehearse a rollback beside production: restore a snapshot, check it, measure RTO and RPO.',
@@ -1452,15 +1452,15 @@ const COMMAND_LIST = {
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(9246), __nccwpck_require__.e(6610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(9220), __nccwpck_require__.e(6610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
         },
         hotfix: {
             summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(9246), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(9220), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(9218), __nccwpck_require__.e(9649), __nccwpck_require__.e(6626), __nccwpck_require__.e(7581), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(9218), __nccwpck_require__.e(9649), __nccwpck_require__.e(6626), __nccwpck_require__.e(7581), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         init: {
             summary: 'Set up a repository: find what it deploys, make keys, write the configuration and the workflows.',
@@ -1484,7 +1484,7 @@ const COMMAND_LIST = {
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(5836), __nccwpck_require__.e(2287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(5836), __nccwpck_require__.e(1387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
@@ -1496,19 +1496,19 @@ const COMMAND_LIST = {
         },
         notify: {
             summary: 'Notify the configured channels of an incident: each phase once, from its record.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(829), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(829), __nccwpck_require__.e(9220), __nccwpck_require__.e(6626), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(6915), __nccwpck_require__.e(170), __nccwpck_require__.e(6875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(829), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(6915), __nccwpck_require__.e(170), __nccwpck_require__.e(6875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(829), __nccwpck_require__.e(7424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7424))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(829), __nccwpck_require__.e(8138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7424))).default,
         },
         promote: {
             summary: 'Promote a build that was left staged, and wait until every domain serves it.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(829), __nccwpck_require__.e(5946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45946))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(829), __nccwpck_require__.e(4248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45946))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
@@ -1556,7 +1556,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(9218), __nccwpck_require__.e(4566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(9218), __nccwpck_require__.e(6516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
         },
         windows: {
             summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',
@@ -1927,7 +1927,7 @@ class ClockSkew {
 
 /***/ }),
 
-/***/ 8801:
+/***/ 78292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2080,542 +2080,6 @@ function createFingerprint(salt, key) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __nccwpck_require__(91688);
-// EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __nccwpck_require__(83997);
-;// CONCATENATED MODULE: ./lib/runtime/reads.js
-/** A reading that is older than this is not used again. */
-const LONGEST_MS = 60_000;
-/**
- * What a run read moments ago, by service and name. A write to a service discards everything that was read from it before
- * the write ended: a read during the write may return the old state. A failure is not kept.
- */
-class Reads {
-    clock;
-    services;
-    sharedMs;
-    constructor(clock, services, sharedMs) {
-        this.clock = clock;
-        this.services = services;
-        this.sharedMs = sharedMs;
-    }
-    /** Those of one run. Nothing is shared unless the caller of `get` says how old it may be. */
-    static ofRun(clock) {
-        return new Reads(clock, new Map(), 0);
-    }
-    /** The same, for steps that read the same state one after the other: `ask` sends a read once within this time. */
-    sharing(maxAgeMs) {
-        return new Reads(this.clock, this.services, maxAgeMs);
-    }
-    get isSharing() {
-        return this.sharedMs > 0;
-    }
-    now(service) {
-        return { at: this.clock.monotonic(), writes: this.of(service).writes };
-    }
-    /** Undefined if it was not read within the last `maxAgeMs`, or if something was written since. */
-    get(service, name, maxAgeMs) {
-        const { readings, writing, writes } = this.of(service);
-        const found = readings.get(name);
-        if (found === undefined || writing > 0 || found.since.writes !== writes)
-            return undefined;
-        return this.clock.monotonic() - found.since.at < maxAgeMs ? found.value : undefined;
-    }
-    /** Reads, and keeps the value. @param since when the oldest part of it was read; default: now */
-    read(service, name, read, since = this.now(service)) {
-        const { readings } = this.of(service);
-        for (const [other, { since: then }] of readings)
-            if (since.at - then.at > LONGEST_MS)
-                readings.delete(other);
-        const value = read();
-        const own = { since, value };
-        readings.set(name, own);
-        value.catch(() => {
-            if (readings.get(name) === own)
-                readings.delete(name);
-        });
-        return value;
-    }
-    /** Reads, or takes what another step that shares has read. */
-    ask(service, name, read) {
-        if (!this.isSharing)
-            return read();
-        return this.get(service, name, this.sharedMs) ?? this.read(service, name, read);
-    }
-    forget(service, name) {
-        this.of(service).readings.delete(name);
-    }
-    async write(service, write) {
-        const found = this.of(service);
-        found.writing += 1;
-        try {
-            return await write();
-        }
-        finally {
-            found.writing -= 1;
-            found.writes += 1;
-            found.readings.clear();
-        }
-    }
-    of(service) {
-        const found = this.services.get(service) ?? { readings: new Map(), writing: 0, writes: 0 };
-        this.services.set(service, found);
-        return found;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/runtime/create-context.js
-
-
-
-
-
-
-
-
-
-const systemClock = {
-    now: () => new Date(),
-    monotonic: () => performance.now(),
-    sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}),
-};
-/** The context of one run. It has one HTTP client, so the limit of requests per host holds for the whole run. */
-function createContext(parts) {
-    const clock = parts.clock ?? systemClock;
-    const random = parts.random ?? Math.random;
-    const randomHex = parts.randomHex ?? ((bytes) => (0,external_node_crypto_.randomBytes)(bytes).toString('hex'));
-    const env = createEnv(parts.env, parts.masker);
-    const reads = Reads.ofRun(clock);
-    const skew = new clock_skew/* ClockSkew */.D();
-    return {
-        clock,
-        random,
-        randomHex,
-        http: countedBy(reads, (0,http/* createHttpClient */.uT)({
-            fetch: parts.fetch ?? fetch,
-            clock,
-            random,
-            log: parts.log,
-            masker: parts.masker,
-            signal: parts.signal,
-            userAgent: 'rewind',
-            backoffMs: 500,
-            concurrency: 8,
-            timeoutMs: 30_000,
-            skew,
-            ...parts.http,
-        })),
-        reads,
-        skew,
-        fetch: parts.fetch ?? fetch,
-        log: parts.log,
-        masker: parts.masker,
-        env,
-        memory: new Map(),
-        signal: parts.signal,
-        scratch: parts.scratch,
-        root: parts.root,
-        resource: '',
-        snapshotId: '',
-        mayInstall: parts.mayInstall ?? false,
-        childEnv: childEnv(parts.env),
-        fingerprint: createFingerprint(randomHex(16), env.secret('REWIND_FINGERPRINT_KEY')),
-        progress: (what, unit) => (0,progress/* createProgress */.mf)({ what, unit: unit ?? 'bytes', clock, log: parts.log }),
-    };
-}
-/** The same context with the id of a snapshot. It uses the snapshot's salt, so that fingerprints can be compared. */
-function forSnapshot(ctx, snapshot) {
-    const fingerprint = createFingerprint(snapshot.salt, ctx.env.secret('REWIND_FINGERPRINT_KEY'));
-    return { ...ctx, snapshotId: snapshot.id, fingerprint };
-}
-/** The same context, for steps that read the same state one after the other: each read is sent once within this time. */
-function sharingReads(ctx, maxAgeMs) {
-    const reads = ctx.reads.sharing(maxAgeMs);
-    return { ...ctx, reads, http: countedBy(reads, ctx.http) };
-}
-/** The same context, for one resource. */
-function forResource(ctx, resource) {
-    return { ...ctx, resource };
-}
-
-
-/***/ }),
-
-/***/ 36362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
-
-
-/***/ }),
-
-/***/ 87895:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  OQ: () => (/* binding */ ERROR_CODES),
-  nU: () => (/* binding */ isOfService),
-  te: () => (/* binding */ isOfStore)
-});
-
-;// CONCATENATED MODULE: ./lib/runtime/error-codes/entry.js
-const entry = (exit, meaning, remedy) => ({ exit, meaning, remedy });
-
-;// CONCATENATED MODULE: ./lib/runtime/error-codes/database.js
-
-/** PostgreSQL and Prisma. */
-const DATABASE_ERRORS = {
-    'database-unreachable': entry(1, 'The database server could not be reached, or it accepts no further session.', 'Check the host and port of the URL, the network, and that the server is running.'),
-    'database-auth-failed': entry(1, 'The database refused the user or password.', 'Correct the credential in the named variable.'),
-    'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the named privilege.'),
-    'database-fenced': entry(1, 'The database accepts no connections (ALLOW_CONNECTIONS is false).', 'Run "rewind unfence" if a rollback was interrupted; else open the database as its owner.'),
-    'database-locked': entry(1, 'Another session holds a lock that keeps Rewind from reading a table.', 'Wait until the named session ends its transaction, or end it (pg_terminate_backend), and run again.'),
-    'database-pooled-url': entry(2, 'The URL points to a connection pooler. Dumps and locks do not work through it.', 'Use the direct URL of the database.'),
-    'database-url-invalid': entry(2, 'The database URL is invalid.', 'Use postgresql://user:password@host:5432/database.'),
-    'pg-client-missing': entry(1, 'The PostgreSQL client programs of the required version are missing.', 'Install the named client.'),
-    'pg-client-version': entry(1, 'The PostgreSQL client programs do not match the server.', "Install the client of the server's major version."),
-    'dump-failed': entry(1, 'The database could not be dumped. No snapshot was written, and production is unchanged.', 'Read the message of pg_dump.'),
-    'dump-unreadable': entry(1, 'pg_restore cannot read the dump in the snapshot.', 'Choose another snapshot, and find out why this one was accepted.'),
-    'restore-incomplete': entry(1, 'pg_restore reported errors, and ended as if it had succeeded. The live database is unchanged.', 'Read the errors, and make sure that the pg_restore which runs is the one of PostgreSQL ("client-bin", PATH).'),
-    'drill-place-is-production': entry(2, 'The scratch place of a drill is on the server of production.', 'Give a server of its own, or leave the place out: the drill then starts one on its own machine.'),
-    'restore-failed': entry(1, 'The database could not be restored. With PostgreSQL, the live database is unchanged, unless the message says that a COMMIT was not answered.', 'Repair what the message names, then run the same rollback again.'),
-    'restore-mismatch': entry(1, 'The restored database does not match the snapshot. Rewind did not swap it in.', 'Choose another snapshot, and keep this one for analysis.'),
-    'salvage-nothing-kept': entry(2, 'There is no database that a restore or an undo kept, so there are no rows to carry over.', 'Salvage works after a restore by swap, and after its undo, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.'),
-    'salvage-failed': entry(1, 'The rows could not be carried over. The transaction was rolled back, so production is unchanged, unless the message says that the COMMIT was not answered.', 'Repair the named cause, run "rewind salvage" again, and get the new plan approved.'),
-    'swap-failed': entry(1, 'The restored database could not take the name. The message says whether the present one is open.', 'End the sessions that the message names, if it names any. Then run the same rollback again: it continues from this state.'),
-    'migrations-unreadable': entry(2, 'The migrations directory, or a script in it, could not be read.', 'Check "migrations" in the configuration, and that the repository is checked out.'),
-    'migration-down-missing': entry(1, 'A migration applied since the snapshot has no down.sql.', 'Write down.sql ("rewind migrate generate"), or restore the database instead.'),
-    'migration-unknown': entry(2, 'The named migration is not in the history.', 'Use one of the listed migrations.'),
-    'migration-failed': entry(1, 'A down migration failed. Its transaction was rolled back.', 'Read the message of the database, correct down.sql, and run again.'),
-    'migration-not-transactional': entry(1, 'A down.sql begins or ends transactions itself, so Rewind cannot run it as one transaction.', 'Remove BEGIN, COMMIT and ROLLBACK from down.sql.'),
-    'migration-interrupted': entry(1, 'A migration outside a transaction was interrupted. Its state is unknown.', 'Check the database, finish the migration by hand, then mark it as the message says.'),
-    'migration-down-empty': entry(1, 'Prisma finds no difference in the schema, so it cannot generate a down.sql. Nothing was written.', 'Write down.sql by hand: the migration changes data, or an object that Prisma does not describe (a view, a function, a trigger).'),
-    'migration-lock': entry(1, "Another migration holds Prisma's advisory lock.", 'Wait until the other migration has finished, then run again.'),
-};
-
-;// CONCATENATED MODULE: ./lib/runtime/error-codes/rollback.js
-
-/** Plans, approvals, rollbacks and incidents. */
-const ROLLBACK_ERRORS = {
-    'plan-unreadable': entry(2, 'The plan file cannot be read, or another version of Rewind wrote it.', 'Run "rewind plan" again and pass its file.'),
-    'plan-mismatch': entry(2, 'The plan does not match the approved one or the command: its digest, snapshot, scope, database mode or environment differs, or a resource that it changes is no longer configured, or is configured otherwise.', 'Run "rewind plan" again and get that plan approved.'),
-    'plan-drift': entry(1, 'Production changed after the plan was made. Rewind changed nothing.', 'Read the new plan and get it approved.'),
-    'environment-locked': entry(1, 'Another run of Rewind is changing this environment. This run began no further change.', 'Wait until the named run ends, then make a new plan.'),
-    'approval-missing': entry(2, 'A rollback needs the digest of an approved plan.', 'Run "rewind plan", read the plan, then pass --digest.'),
-    'environment-missing': entry(2, 'The approval environment does not exist. A job that names it would create it without protection.', 'Create the environment in the settings of the repository and add required reviewers.'),
-    'environment-unprotected': entry(2, 'The approval environment has no required reviewers, or any branch may use the environment of the lift.', 'Add required reviewers, or limit the environment to the default branch, in the settings of the repository.'),
-    'environment-mismatch': entry(2, 'The workflow and the configuration name different environments.', 'Use the same name in rewind.yml and in the calling workflow.'),
-    'approval-self': entry(2, 'The person who started the rollback is the only one who approved it.', 'Let another reviewer approve a new run. Enable "Prevent self-review" on the environment. If one person must suffice, set "self-approval: allow".'),
-    'approval-stale': entry(2, 'The approval was given to an earlier attempt of this run. Nothing was changed.', 'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.'),
-    'commit-quarantined': entry(2, 'The commit of the deployment was rolled back, and nobody lifted the quarantine.', 'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: "rewind incident discharge".'),
-    'drop-too-early': entry(2, 'The database that a restore kept is not old enough to be dropped.', 'Wait until the date. Until then, "rewind salvage" and "rewind undo" can use it. The limit is recovery.keep-days in the configuration.'),
-    'drop-unproven': entry(2, 'A record names the kept database, the configuration leads to no kept database of this name, and nothing proves that it is gone.', 'Set the URL from before the rollback, and run the same command again. If the database is gone, write it with "rewind incident discharge".'),
-    'plan-expired': entry(2, 'The approved plan is too old, or its time is in the future: production may have changed since then.', 'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.'),
-    'expedited-closed': entry(2, 'This plan does not qualify for an expedited rollback.', 'Start the rollback again. Rewind makes a new plan and asks for a review.'),
-    'production-pinned': entry(1, 'A rollback pinned production: a deploy would override the rollback.', 'Deploy the fix (it stays staged), check it, then: "rewind recover --deployment latest".'),
-    'git-history-missing': entry(2, 'The checkout does not contain the commits to compare.', 'Check out with "fetch-depth: 0". On a command line, fetch the base or name another one with --base.'),
-    'data-loss-unconfirmed': entry(2, 'The plan would lose data that was written after the snapshot, and this loss is not confirmed.', 'Type the names of the databases: --confirm-data-loss NAME,NAME.'),
-    'preflight-failed': entry(1, 'A check before the first change failed. Nothing was changed.', 'Fix every listed problem and run again.'),
-    'apply-failed': entry(1, 'A change failed. The report lists what was done and what was not.', 'Fix the cause and run the same rollback again: it skips the changes that are done.'),
-    'verify-differs': entry(1, 'After the rollback, production still differs from the snapshot.', 'Run "rewind plan" to see what remains.'),
-    cancelled: entry(1, 'The run was cancelled or timed out.', 'Run the same command again. A rollback continues where it stopped.'),
-    'mitigation-unknown': entry(2, 'The configuration has no such mitigation, or no resource has what it names.', 'Run "rewind mitigate" to see which ones there are.'),
-    'mitigation-impossible': entry(2, 'A resource does not support the measure of the mitigation.', 'Name other resources in the mitigation. The pages of the providers say which measures they support.'),
-    'mitigation-overtaken': entry(1, 'Somebody changed what the mitigation changed. Rewind does not lift it without a person.', 'Plan the way back with "rewind undo", read the plan, and get it approved. Or discharge the obligation with a reason.'),
-    'mitigation-unproven': entry(1, 'What the lift of a mitigation needs is not proven. Rewind does not lift it without a person.', 'Plan the way back with "rewind undo", read the plan, and get it approved. For the next one, set sign.approval-keys, and REWIND_APPROVAL_KEY in the approved job.'),
-    'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
-    'incident-corrupt': entry(1, 'The record of an incident was changed, or a part of it is missing.', 'Run "rewind incident verify" to see which entry. Find out who wrote to the store. Bring the record back from a backup of the store, or move its folder out of the store after you have read it.'),
-    'incident-open': entry(2, 'The incident cannot be closed: something is still to be undone or finished.', 'Discharge each listed obligation with its command. If one no longer applies: "rewind incident discharge --obligation ID --reason TEXT".'),
-};
-
-;// CONCATENATED MODULE: ./lib/runtime/error-codes/service.js
-
-/** Answers of services, and programs that Rewind starts. */
-const SERVICE_ERRORS = {
-    'api-unauthorized': entry(1, 'The service refused the credential: it is wrong, expired or revoked.', 'Replace the credential of the service.'),
-    'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the named permission.'),
-    'api-not-found': entry(1, 'The service does not know this resource: it was deleted or renamed, or the credential may not see it.', 'Check the id in the configuration and the access of the credential.'),
-    'api-conflict': entry(1, 'Someone else changed the resource at the same time, or after the plan.', 'Make a new plan and get it approved.'),
-    'api-rate-limited': entry(1, 'The service responded "too many requests" until the deadline.', 'Wait for the limit to reset and run again.'),
-    'api-unavailable': entry(1, 'The service was unreachable or failing until the deadline.', 'Check the status page of the service, then run again.'),
-    'api-rejected': entry(1, 'The service rejected the request.', 'Read the message of the service.'),
-    'api-unexpected-answer': entry(1, 'The service sent a response that Rewind does not understand.', 'Run again. If it fails again, report the message.'),
-    'too-large': entry(1, 'A service or the store sent more than Rewind reads into memory or unpacks.', 'Check that the address is the one of the service, and that nobody replaced the object. If it is right, report its size.'),
-    'address-refused': entry(2, 'The address of a service would send credentials where others can read them.', 'Use an address that begins with https:// and holds no user name and no password.'),
-    'deadline-exceeded': entry(1, 'A step did not finish within its time limit.', 'Check the service, then run again: Rewind skips finished steps.'),
-    'clock-apart': entry(1, 'The clock of this machine and that of a service are more than a minute apart, so they do not mean the same interval.', 'Compare the clock of this machine with a known time. If it is wrong, set it (NTP), and begin the watch again. If it is right, look for what answers for the service with a wrong time, e.g. a proxy.'),
-    'tool-missing': entry(1, 'This step needs a program that is not installed.', 'Install the named program.'),
-    'tool-failed': entry(1, 'A program that Rewind ran failed.', 'Read the message of the program.'),
-    internal: entry(1, 'A bug in Rewind.', 'Report it with the message. Rerun with --scope to skip this resource.'),
-    'program-damaged': entry(1, 'A file of the Rewind program is missing or damaged.', 'Install Rewind again: check out its repository again, or in GitHub Actions run the job again, which downloads the action. Then run the same command again.'),
-    'deployment-not-eligible': entry(1, 'The deployment cannot take production traffic.', 'Choose a snapshot whose deployment still exists and was live in production.'),
-    'deployment-switch-failed': entry(1, 'Vercel reported that it did not switch production.', 'Check the listed domains, then run again or switch in the dashboard.'),
-    'release-gate-failed': entry(1, 'The gate command failed at a stage of the rolling release, or at a step of flags.', 'Find the cause in the output of the command. Then deploy a fix, or run the same command again to start at the first stage.'),
-    'flag-steps-stopped': entry(1, 'Another client changed a flag between two steps of a recovery. Rewind did not override that.', 'Ask who did it. To go on from what the flags are now, plan the recovery again.'),
-    'rolling-release-stopped': entry(1, 'A person, or a gate of Vercel, paused or ended the rolling release. Rewind did not override that.', 'Ask who did it. To go on, continue a paused release in Vercel, then run the same command again.'),
-    'maintenance-missing': entry(1, 'The project has no maintenance deployment that can take production.', 'Make one: "rewind maintenance".'),
-    'maintenance-not-made': entry(1, 'The maintenance deployment was not made. Production is unchanged.', 'Correct the named problem, then run again: a deployment that exists is not made twice.'),
-    'vercel-plan-limit': entry(1, 'The Vercel plan of this team does not allow this.', 'On Hobby, only the previous deployment can be restored. Upgrade, or redeploy the commit.'),
-    'edge-config-managed': entry(1, 'This Edge Config belongs to Vercel Flags or an integration. Rewind must not write it directly.', 'Use the provider for its owner (vercel-flags).'),
-};
-
-;// CONCATENATED MODULE: ./lib/runtime/error-codes/snapshot.js
-
-/** Stores, snapshots, signatures and seals. */
-const SNAPSHOT_ERRORS = {
-    'store-unreadable': entry(1, 'The snapshot store could not be read.', 'Check that the store exists, and grant this user read access.'),
-    'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Grant write access to the store.'),
-    'disk-full': entry(1, 'The disk that Rewind writes to is full.', 'Free disk space or move the store, and run the same command again.'),
-    'snapshot-not-found': entry(2, 'The store has no snapshot that fits: none with this id, mark, commit or time, or none that covers the scope.', 'Run "rewind list" and use one of its ids.'),
-    'rollback-not-found': entry(2, 'The store has no rollback that fits, so there is nothing to undo or to recover from.', 'Use the digest of a rollback: its report and its journal name it.'),
-    'snapshot-corrupt': entry(1, 'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.', 'Nothing was changed. Choose another snapshot ("rewind list").'),
-    'signature-invalid': entry(1, 'The signature of the snapshot does not belong to it: the snapshot or its signature was changed.', 'Do not use this snapshot. Find out who wrote to the store. Choose another snapshot ("rewind list").'),
-    'signature-unknown': entry(1, 'A key that is not in the configuration signed the snapshot.', 'If you changed the key, add the old public key to sign.keys. Otherwise find out who wrote to the store.'),
-    'signing-key-missing': entry(2, 'The configuration asks for signatures, but the job has no key to sign with.', 'Set the secret that the message names (the file that "minisign -G -W" wrote): REWIND_SIGNING_KEY in the snapshot job, REWIND_APPROVAL_KEY in the approved job.'),
-    'signing-key-unknown': entry(2, 'The signing key of the job does not match the configuration. Nobody would believe what it signs.', 'Add its public key to the list that the message names, or use the secret key of one that is there.'),
-    'snapshot-time': entry(1, 'The times in the snapshot contradict each other or the clock.', 'Check the clock of this machine, and of the one that wrote the snapshot; otherwise find out who did. Until then do not use it: "rewind plan --snapshot" takes another one of "rewind list".'),
-    'snapshot-unproven': entry(1, 'Rewind could not prove that the snapshot can be restored. Nothing shows that it is damaged.', 'Keep the snapshot. Fix every listed problem and run the same command again.'),
-    'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired, and GitHub deleted it.', 'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.'),
-    'mark-unsupported': entry(2, 'The store cannot keep a mark: the service deletes each snapshot on its day, marked or not.', 'Use a store of kind directory or s3. With the artifact store, name the snapshot by its id, commit or time.'),
-    'store-unsealed': entry(1, 'Rewind refused to write an unsealed part of a snapshot to a place that others can read.', 'Nothing was written. This is a bug in Rewind: report it.'),
-    'snapshot-not-believed': entry(2, 'No rollback would believe a snapshot of this run: its branch or tag, event, workflow or commit is not one that the store trusts.', 'Take the snapshot in a run of the default branch, add the branch to store.branches or the tag to store.tags, or use a store of kind s3 with sign.keys.'),
-    'snapshot-foreign': entry(2, 'The snapshot belongs to another environment or repository, or holds another object, or one of another provider, than the configuration names.', 'Choose a snapshot of this environment ("rewind list").'),
-    'snapshot-untrusted': entry(2, 'The run that uploaded the snapshot is not one that Rewind believes: anyone who may push could have started it.', 'Choose a snapshot of a run on the default branch. Find out who started the other run.'),
-    'snapshot-unsupported': entry(2, 'This version of Rewind cannot read the format of the snapshot.', 'Use the version of Rewind that wrote the snapshot, or a newer one.'),
-    'snapshot-incomplete': entry(1, 'A resource could not be captured.', 'Grant the missing access and take the snapshot again. Do not deploy before it succeeds.'),
-    'recipients-missing': entry(2, 'The snapshot has payloads to seal, but no age recipient is configured.', 'Create a key with "age-keygen" and put its public key under seal.recipients.'),
-    'identity-missing': entry(2, 'Rewind must open the sealed payloads of the snapshot, but has no identity.', 'Set REWIND_IDENTITY (an AGE-SECRET-KEY-1… line) in the approved job.'),
-    'identity-wrong': entry(1, 'The identity does not open this snapshot.', 'Use the identity that matches seal.recipients at the time of the snapshot.'),
-    'seal-corrupt': entry(1, 'A sealed payload is damaged or truncated.', 'Rewind did not use the payload. Choose another snapshot.'),
-};
-
-;// CONCATENATED MODULE: ./lib/runtime/error-codes/usage.js
-
-/** Mistakes of a call or of the configuration. */
-const USAGE_ERRORS = {
-    'input-invalid': entry(2, 'A flag or an input has a value that Rewind does not accept.', 'Correct the named input and run again.'),
-    'config-not-found': entry(2, 'The configuration file could not be read.', 'Run "rewind init" to write it, or name another file with --config.'),
-    'config-invalid': entry(2, 'The configuration file has mistakes.', 'Correct each listed line.'),
-    'credential-missing': entry(2, 'A credential that the configuration needs is missing from the environment.', 'Set the named variable (a secret of the workflow) and run again.'),
-    'scope-unknown': entry(2, '--scope names a resource that the configuration does not have.', 'Use the resource ids of the configuration file.'),
-    'game-day-not-sandbox': entry(2, 'The configuration of a game day names something beside this machine.', 'Run it in a folder without a configuration, for example in the checkout of a release: "npm run game-day".'),
-    'game-day-no-sandbox': entry(2, 'This program does not include the sandbox of a game day, which is not part of the package.', 'Clone the repository of Rewind at the tag of this release, run "npm ci" there, and then "npm run game-day".'),
-    'game-day-failed': entry(1, 'The sandbox of a game day gave no result.', 'Read what it printed, and start the game day again.'),
-};
-
-;// CONCATENATED MODULE: ./lib/runtime/error-codes.js
-
-
-
-
-
-/** Every error that Rewind throws on purpose. `docs/errors.md` is generated from it. */
-const ERROR_CODES = {
-    ...USAGE_ERRORS,
-    ...SNAPSHOT_ERRORS,
-    ...ROLLBACK_ERRORS,
-    ...SERVICE_ERRORS,
-    ...DATABASE_ERRORS,
-};
-const OF_STORE = ['store-unreadable', 'store-write-failed', 'disk-full'];
-/** True for an error of the place where snapshots and journals lie: by itself it says nothing of production. */
-const isOfStore = (code) => OF_STORE.includes(code);
-/** True for an answer of a service, or for none. */
-const isOfService = (code) => code.startsWith('api-');
-
-
-/***/ }),
-
-/***/ 67217:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  RewindError: () => (/* binding */ RewindError),
-  m2: () => (/* binding */ asRewindError),
-  pA: () => (/* binding */ beforeWrite),
-  WE: () => (/* binding */ explain),
-  bD: () => (/* binding */ messageOf),
-  Y$: () => (/* binding */ uncertain),
-  gf: () => (/* binding */ whyOf)
-});
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: ./lib/runtime/error-codes.js + 6 modules
-var error_codes = __nccwpck_require__(87895);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./lib/runtime/load-failure.js
-
-
-
-/** What loads the parts of the bundle: Node's loader, and two functions of the bundler. */
-const LOADER = /^\s+at .*(?:node:internal\/modules\/|\binstallChunk\b|\b__(?:nccwpck|webpack)_require__\b)/;
-/**
- * True for the error of a part of the program that is missing, cut off, empty, unreadable, or of another version: each
- * command loads its parts when it needs them.
- */
-function isLoadFailure(error) {
-    if (!external_node_util_.types.isNativeError(error))
-        return false;
-    const { code, path } = error;
-    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND')
-        return true;
-    if (code !== undefined)
-        return path !== undefined && (0,external_node_path_.dirname)(path) === programFolder();
-    const frame = error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '';
-    return LOADER.test(frame);
-}
-function programFolder() {
-    try {
-        return (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(process.argv[1] ?? ''));
-    }
-    catch {
-        return null;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __nccwpck_require__(78101);
-;// CONCATENATED MODULE: ./lib/runtime/errors.js
-
-
-
-
-/** The only error class that Rewind throws on purpose. `message` says what happened and never holds a secret. */
-class RewindError extends Error {
-    name = 'RewindError';
-    code;
-    resource;
-    remedy;
-    problems;
-    unwritten;
-    uncertain;
-    retryAfterMs;
-    constructor(code, message, details = {}) {
-        super(message, details.cause === undefined ? {} : { cause: details.cause });
-        this.code = code;
-        this.resource = details.resource;
-        this.remedy = details.remedy ?? error_codes/* ERROR_CODES */.OQ[code].remedy;
-        this.problems = details.problems ?? [];
-        this.unwritten = details.unwritten ?? false;
-        this.uncertain = details.uncertain ?? false;
-        this.retryAfterMs = details.retryAfterMs;
-    }
-    /** Exit status of the process: 1 failed, 2 nothing was changed. */
-    get exitStatus() {
-        return error_codes/* ERROR_CODES */.OQ[this.code].exit;
-    }
-}
-/** The message of any thrown value. */
-function messageOf(error) {
-    // isNativeError rather than instanceof: it also holds for errors of another realm.
-    return external_node_util_.types.isNativeError(error) ? error.message : String(error);
-}
-/** Turns any thrown value into a RewindError; an unexpected one becomes `internal`. */
-function asRewindError(error, resource) {
-    if (error instanceof RewindError) {
-        if (resource === undefined || error.resource !== undefined)
-            return error;
-        const { code, message, remedy, problems, unwritten, uncertain, retryAfterMs, cause } = error;
-        return new RewindError(code, message, { resource, remedy, problems, unwritten, uncertain, retryAfterMs, cause });
-    }
-    if (isLoadFailure(error)) {
-        const message = `A part of the program could not be loaded: ${messageOf(error)}`;
-        return new RewindError('program-damaged', message, { cause: error, resource });
-    }
-    const code = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
-    return new RewindError(code, messageOf(error), { cause: error, resource });
-}
-/** Work before the first write: its failure means that nothing was written. @throws RewindError `unwritten` */
-async function beforeWrite(work) {
-    try {
-        return await work;
-    }
-    catch (thrown) {
-        const { code, message, resource, remedy, problems, retryAfterMs } = asRewindError(thrown);
-        throw new RewindError(code, message, { resource, remedy, problems, retryAfterMs, unwritten: true, cause: thrown });
-    }
-}
-/**
- * The failure after a write was sent: nothing says whether the write is in effect.
- * @param sent what was sent, as a sentence without a full stop
- */
-function uncertain(sent, thrown) {
-    const { code, message, resource, remedy, problems, retryAfterMs } = asRewindError(thrown);
-    const details = { resource, remedy, problems, retryAfterMs, uncertain: true, cause: thrown };
-    return new RewindError(code, `${sent}, and the result is unknown: ${message}`, details);
-}
-function isDiskFull(error) {
-    return external_node_util_.types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-}
-function isAbort(error) {
-    return external_node_util_.types.isNativeError(error) && error.name === 'AbortError';
-}
-/** What happened and what to do, where one sentence has place. Without a full stop at its end. */
-function whyOf(error, resource) {
-    const { message, remedy } = asRewindError(error, resource);
-    return `${message.replace(/\.$/, '')}. ${remedy.replace(/\.$/, '')}`;
-}
-/** The error as text: message, meaning and remedy. */
-function explain(error) {
-    const where = error.resource === undefined ? '' : `[${error.resource}] `;
-    const remedy = (0,runtime_text/* indented */.gu)(error.remedy);
-    const lines = [
-        `${where}${(0,runtime_text/* indented */.gu)(error.message)}  [${error.code}]`,
-        ...error.problems.map((problem) => `  - ${(0,runtime_text/* indented */.gu)(problem)}`),
-    ];
-    // The message already names the input and its allowed values; the remedy is a usage line or a full sentence.
-    if (error.code === 'input-invalid')
-        return [...lines, `  ${remedy}`].join('\n');
-    return [...lines, `  What it means: ${error_codes/* ERROR_CODES */.OQ[error.code].meaning}`, `  What to do: ${remedy}`].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 91688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  HR: () => (/* binding */ HttpFailure),
-  uT: () => (/* binding */ createHttpClient),
-  XK: () => (/* binding */ serviceMessage)
-});
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -2858,6 +2322,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+// EXTERNAL MODULE: ./lib/runtime/byte-limits.js
+var byte_limits = __nccwpck_require__(17761);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
 var external_node_diagnostics_channel_ = __nccwpck_require__(53053);
 ;// CONCATENATED MODULE: ./lib/runtime/connection.js
@@ -2891,47 +2357,16 @@ function watchConnection({ origin, protocol, host }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __nccwpck_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/byte-limits.js
-var byte_limits = __nccwpck_require__(17761);
-// EXTERNAL MODULE: ./lib/runtime/rate-limit.js
-var rate_limit = __nccwpck_require__(16986);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __nccwpck_require__(72201);
 ;// CONCATENATED MODULE: ./lib/runtime/http.js
 
 
 
 
 
-
-/** A failed request: the status and the service's own code, so that a provider can decide from them. */
-class HttpFailure extends errors.RewindError {
-    status;
-    body;
-    malformed;
-    name = 'HttpFailure';
-    constructor(code, message, details, 
-    /** Undefined if there was no response. */
-    status, 
-    /** The parsed body of the failure, if it was JSON. */
-    body, 
-    /** True if the body was not JSON: an error page, or truncated. */
-    malformed = false) {
-        super(code, message, details);
-        this.status = status;
-        this.body = body;
-        this.malformed = malformed;
-    }
-}
 const MAX_RETRIES = 8;
 const MAX_BACKOFF_MS = 30_000;
-/**
- * For a host that refuses connections, or sends a page with a good status: it may be starting, but a wrong address and a sign-in
- * page stay.
- */
-const WRONG_PLACE_MS = 20_000;
-/** The connection broke or timed out, or the body was truncated. The server may have executed the request. */
-const NO_RESPONSE = undefined;
 function createHttpClient(settings) {
     const limits = new Map();
     const limitFor = (url) => {
@@ -2950,17 +2385,6 @@ function createHttpClient(settings) {
         },
     };
 }
-/** The failure of one attempt, which may be repeated. */
-class AttemptError extends Error {
-    failure;
-    hopeMs;
-    /** @param hopeMs milliseconds since the first attempt after which a repetition cannot be expected to help */
-    constructor(failure, hopeMs = Number.POSITIVE_INFINITY) {
-        super(failure.message);
-        this.failure = failure;
-        this.hopeMs = hopeMs;
-    }
-}
 async function sendWithRetries(settings, request, schema) {
     const { clock, log, signal } = settings;
     const startedAt = clock.monotonic();
@@ -2971,7 +2395,7 @@ async function sendWithRetries(settings, request, schema) {
             return await sendOnce(settings, request, schema, deadlineAt, unwritten);
         }
         catch (error) {
-            if (!(error instanceof AttemptError))
+            if (!(error instanceof http_failure/* AttemptError */.cb))
                 throw error;
             unwritten &&= error.failure.unwritten || error.failure.code === 'api-rate-limited';
             // At least the back-off: a "0", or a time that is past by our clock, must not use up all attempts at once.
@@ -2995,13 +2419,13 @@ function mayRepeat(request, failure) {
     const repeatable = request.repeatable ?? ['GET', 'PUT', 'DELETE'].includes(request.method);
     if (!repeatable)
         return false;
-    return failure.status === NO_RESPONSE || failure.status === 408 || failure.status >= 500 || failure.malformed;
+    return failure.status === http_failure/* NO_RESPONSE */.ei || failure.status === 408 || failure.status >= 500 || failure.malformed;
 }
 /** @param unwritten no attempt before this one reached the service */
 async function sendOnce(settings, request, schema, deadlineAt, unwritten) {
     const remaining = Math.max(1, deadlineAt - settings.clock.monotonic());
     const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs + (request.readMs ?? 0), remaining)));
-    const url = urlOf(request);
+    const url = (0,http_failure/* urlOf */.rs)(request);
     const connection = watchConnection(url);
     let response;
     let text;
@@ -3022,28 +2446,28 @@ async function sendOnce(settings, request, schema, deadlineAt, unwritten) {
         const details = { resource: request.resource, cause: error, unwritten: unwritten && connection.neverConnected() };
         if (settings.signal.aborted)
             throw new errors.RewindError('cancelled', `The run was cancelled during this request: ${request.what}.`, details);
-        throw networkError(request, details, timeout.aborted);
+        throw (0,http_failure/* networkError */.x6)(request, details, timeout.aborted);
     }
     finally {
         connection.end();
     }
     const body = parseBody(request, text, response.headers);
     if (!response.ok && !(request.accept ?? []).includes(response.status)) {
-        throw new AttemptError(errorResponse(settings, request, response, body));
+        throw new http_failure/* AttemptError */.cb((0,http_failure/* errorResponse */.yj)(settings, request, response, body));
     }
     // A schema that takes anything must not take the page of a proxy for the answer to a write.
-    const page = body === FOREIGN && text.trimStart().startsWith('<');
-    const parsed = schema.safeParse(body === FOREIGN ? text : body);
+    const page = body === http_failure/* FOREIGN */.nY && text.trimStart().startsWith('<');
+    const parsed = schema.safeParse(body === http_failure/* FOREIGN */.nY ? text : body);
     if (parsed.success && !page)
         return { status: response.status, headers: response.headers, data: parsed.data };
-    const problem = body === FOREIGN
+    const problem = body === http_failure/* FOREIGN */.nY
         ? `it is not ${request.decode === undefined ? 'JSON' : 'a document of the service'} (it begins with ${JSON.stringify(settings.masker.redact(text.slice(0, 60)))})`
         : (parsed.error?.issues ?? [])
             .slice(0, 5)
             .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
             .join('; ');
-    const failure = malformedResponse(request, response, problem, { broken: body === FOREIGN, page });
-    throw new AttemptError(failure, page ? WRONG_PLACE_MS : undefined);
+    const failure = (0,http_failure/* malformedResponse */.pk)(request, response, problem, { broken: body === http_failure/* FOREIGN */.nY, page });
+    throw new http_failure/* AttemptError */.cb(failure, page ? http_failure/* WRONG_PLACE_MS */.VX : undefined);
 }
 /** @throws RewindError too-large */
 async function textOf(response, { service, what, maxBytes, readMs }) {
@@ -3057,14 +2481,6 @@ async function textOf(response, { service, what, maxBytes, readMs }) {
     const bytes = await (0,byte_limits/* readLimited */.tk)(response.body, `the response of ${service} to "${what}"`, maxBytes);
     return new TextDecoder().decode(bytes);
 }
-function urlOf(request) {
-    const url = new URL(request.url);
-    for (const [key, value] of Object.entries(request.query ?? {})) {
-        if (value !== undefined)
-            url.searchParams.set(key, String(value));
-    }
-    return url;
-}
 function headersOf(settings, request) {
     return {
         'user-agent': settings.userAgent,
@@ -3074,8 +2490,6 @@ function headersOf(settings, request) {
     };
 }
 const bodyOf = ({ json, body }) => json === undefined ? (body ?? null) : JSON.stringify(json);
-/** Stands for a body in another format than that of the service. */
-const FOREIGN = Symbol('foreign');
 function parseBody({ decode = (text) => JSON.parse(text) }, text, headers) {
     if (text.trim() === '')
         return undefined;
@@ -3083,32 +2497,617 @@ function parseBody({ decode = (text) => JSON.parse(text) }, text, headers) {
         return decode(text, headers);
     }
     catch {
-        return FOREIGN;
+        return http_failure/* FOREIGN */.nY;
     }
 }
+
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __nccwpck_require__(83997);
+;// CONCATENATED MODULE: ./lib/runtime/reads.js
+/** A reading that is older than this is not used again. */
+const LONGEST_MS = 60_000;
+/**
+ * What a run read moments ago, by service and name. A write to a service discards everything that was read from it before
+ * the write ended: a read during the write may return the old state. A failure is not kept.
+ */
+class Reads {
+    clock;
+    services;
+    sharedMs;
+    constructor(clock, services, sharedMs) {
+        this.clock = clock;
+        this.services = services;
+        this.sharedMs = sharedMs;
+    }
+    /** Those of one run. Nothing is shared unless the caller of `get` says how old it may be. */
+    static ofRun(clock) {
+        return new Reads(clock, new Map(), 0);
+    }
+    /** The same, for steps that read the same state one after the other: `ask` sends a read once within this time. */
+    sharing(maxAgeMs) {
+        return new Reads(this.clock, this.services, maxAgeMs);
+    }
+    get isSharing() {
+        return this.sharedMs > 0;
+    }
+    now(service) {
+        return { at: this.clock.monotonic(), writes: this.of(service).writes };
+    }
+    /** Undefined if it was not read within the last `maxAgeMs`, or if something was written since. */
+    get(service, name, maxAgeMs) {
+        const { readings, writing, writes } = this.of(service);
+        const found = readings.get(name);
+        if (found === undefined || writing > 0 || found.since.writes !== writes)
+            return undefined;
+        return this.clock.monotonic() - found.since.at < maxAgeMs ? found.value : undefined;
+    }
+    /** Reads, and keeps the value. @param since when the oldest part of it was read; default: now */
+    read(service, name, read, since = this.now(service)) {
+        const { readings } = this.of(service);
+        for (const [other, { since: then }] of readings)
+            if (since.at - then.at > LONGEST_MS)
+                readings.delete(other);
+        const value = read();
+        const own = { since, value };
+        readings.set(name, own);
+        value.catch(() => {
+            if (readings.get(name) === own)
+                readings.delete(name);
+        });
+        return value;
+    }
+    /** Reads, or takes what another step that shares has read. */
+    ask(service, name, read) {
+        if (!this.isSharing)
+            return read();
+        return this.get(service, name, this.sharedMs) ?? this.read(service, name, read);
+    }
+    forget(service, name) {
+        this.of(service).readings.delete(name);
+    }
+    async write(service, write) {
+        const found = this.of(service);
+        found.writing += 1;
+        try {
+            return await write();
+        }
+        finally {
+            found.writing -= 1;
+            found.writes += 1;
+            found.readings.clear();
+        }
+    }
+    of(service) {
+        const found = this.services.get(service) ?? { readings: new Map(), writing: 0, writes: 0 };
+        this.services.set(service, found);
+        return found;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/runtime/create-context.js
+
+
+
+
+
+
+
+
+
+const systemClock = {
+    now: () => new Date(),
+    monotonic: () => performance.now(),
+    sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}),
+};
+/** The context of one run. It has one HTTP client, so the limit of requests per host holds for the whole run. */
+function createContext(parts) {
+    const clock = parts.clock ?? systemClock;
+    const random = parts.random ?? Math.random;
+    const randomHex = parts.randomHex ?? ((bytes) => (0,external_node_crypto_.randomBytes)(bytes).toString('hex'));
+    const env = createEnv(parts.env, parts.masker);
+    const reads = Reads.ofRun(clock);
+    const skew = new clock_skew/* ClockSkew */.D();
+    return {
+        clock,
+        random,
+        randomHex,
+        http: countedBy(reads, createHttpClient({
+            fetch: parts.fetch ?? fetch,
+            clock,
+            random,
+            log: parts.log,
+            masker: parts.masker,
+            signal: parts.signal,
+            userAgent: 'rewind',
+            backoffMs: 500,
+            concurrency: 8,
+            timeoutMs: 30_000,
+            skew,
+            ...parts.http,
+        })),
+        reads,
+        skew,
+        fetch: parts.fetch ?? fetch,
+        log: parts.log,
+        masker: parts.masker,
+        env,
+        memory: new Map(),
+        signal: parts.signal,
+        scratch: parts.scratch,
+        root: parts.root,
+        resource: '',
+        snapshotId: '',
+        mayInstall: parts.mayInstall ?? false,
+        childEnv: childEnv(parts.env),
+        fingerprint: createFingerprint(randomHex(16), env.secret('REWIND_FINGERPRINT_KEY')),
+        progress: (what, unit) => (0,progress/* createProgress */.mf)({ what, unit: unit ?? 'bytes', clock, log: parts.log }),
+    };
+}
+/** The same context with the id of a snapshot. It uses the snapshot's salt, so that fingerprints can be compared. */
+function forSnapshot(ctx, snapshot) {
+    const fingerprint = createFingerprint(snapshot.salt, ctx.env.secret('REWIND_FINGERPRINT_KEY'));
+    return { ...ctx, snapshotId: snapshot.id, fingerprint };
+}
+/** The same context, for steps that read the same state one after the other: each read is sent once within this time. */
+function sharingReads(ctx, maxAgeMs) {
+    const reads = ctx.reads.sharing(maxAgeMs);
+    return { ...ctx, reads, http: countedBy(reads, ctx.http) };
+}
+/** The same context, for one resource. */
+function forResource(ctx, resource) {
+    return { ...ctx, resource };
+}
+
+
+/***/ }),
+
+/***/ 36362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 87895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  OQ: () => (/* binding */ ERROR_CODES),
+  nU: () => (/* binding */ isOfService),
+  te: () => (/* binding */ isOfStore)
+});
+
+;// CONCATENATED MODULE: ./lib/runtime/error-codes/entry.js
+const entry = (exit, meaning, remedy) => ({ exit, meaning, remedy });
+
+;// CONCATENATED MODULE: ./lib/runtime/error-codes/database.js
+
+/** PostgreSQL and Prisma. */
+const DATABASE_ERRORS = {
+    'database-unreachable': entry(1, 'The database server could not be reached, or it accepts no further session.', 'Check the host and port of the URL, the network, and that the server is running.'),
+    'database-auth-failed': entry(1, 'The database refused the user or password.', 'Correct the credential in the named variable.'),
+    'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the named privilege.'),
+    'database-fenced': entry(1, 'The database accepts no connections (ALLOW_CONNECTIONS is false).', 'Run "rewind unfence" if a rollback was interrupted; else open the database as its owner.'),
+    'database-locked': entry(1, 'Another session holds a lock that keeps Rewind from reading a table.', 'Wait until the named session ends its transaction, or end it (pg_terminate_backend), and run again.'),
+    'database-pooled-url': entry(2, 'The URL points to a connection pooler. Dumps and locks do not work through it.', 'Use the direct URL of the database.'),
+    'database-url-invalid': entry(2, 'The database URL is invalid.', 'Use postgresql://user:password@host:5432/database.'),
+    'pg-client-missing': entry(1, 'The PostgreSQL client programs of the required version are missing.', 'Install the named client.'),
+    'pg-client-version': entry(1, 'The PostgreSQL client programs do not match the server.', "Install the client of the server's major version."),
+    'dump-failed': entry(1, 'The database could not be dumped. No snapshot was written, and production is unchanged.', 'Read the message of pg_dump.'),
+    'dump-unreadable': entry(1, 'pg_restore cannot read the dump in the snapshot.', 'Choose another snapshot, and find out why this one was accepted.'),
+    'restore-incomplete': entry(1, 'pg_restore reported errors, and ended as if it had succeeded. The live database is unchanged.', 'Read the errors, and make sure that the pg_restore which runs is the one of PostgreSQL ("client-bin", PATH).'),
+    'drill-place-is-production': entry(2, 'The scratch place of a drill is on the server of production.', 'Give a server of its own, or leave the place out: the drill then starts one on its own machine.'),
+    'restore-failed': entry(1, 'The database could not be restored. With PostgreSQL, the live database is unchanged, unless the message says that a COMMIT was not answered.', 'Repair what the message names, then run the same rollback again.'),
+    'restore-mismatch': entry(1, 'The restored database does not match the snapshot. Rewind did not swap it in.', 'Choose another snapshot, and keep this one for analysis.'),
+    'salvage-nothing-kept': entry(2, 'Rewind found no database that a restore or an undo kept, so it compared no rows.', 'Salvage works after a restore by swap, and after its undo, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.'),
+    'salvage-failed': entry(1, 'The rows could not be carried over. The transaction was rolled back, so production is unchanged, unless the message says that the COMMIT was not answered.', 'Repair the named cause, run "rewind salvage" again, and get the new plan approved.'),
+    'swap-failed': entry(1, 'The restored database could not take the name. The message says whether the present one is open.', 'End the sessions that the message names, if it names any. Then run the same rollback again: it continues from this state.'),
+    'migrations-unreadable': entry(2, 'The migrations directory, or a script in it, could not be read.', 'Check "migrations" in the configuration, and that the repository is checked out.'),
+    'migration-down-missing': entry(1, 'A migration applied since the snapshot has no down.sql.', 'Write down.sql ("rewind migrate generate"), or restore the database instead.'),
+    'migration-unknown': entry(2, 'The named migration is not in the history.', 'Use one of the listed migrations.'),
+    'migration-failed': entry(1, 'A down migration failed. Its transaction was rolled back.', 'Read the message of the database, correct down.sql, and run again.'),
+    'migration-not-transactional': entry(1, 'A down.sql begins or ends transactions itself, so Rewind cannot run it as one transaction.', 'Remove BEGIN, COMMIT and ROLLBACK from down.sql.'),
+    'migration-interrupted': entry(1, 'A migration outside a transaction was interrupted. Its state is unknown.', 'Check the database, finish the migration by hand, then mark it as the message says.'),
+    'migration-down-empty': entry(1, 'Prisma finds no difference in the schema, so it cannot generate a down.sql. Nothing was written.', 'Write down.sql by hand: the migration changes data, or an object that Prisma does not describe (a view, a function, a trigger).'),
+    'migration-lock': entry(1, "Another migration holds Prisma's advisory lock.", 'Wait until the other migration has finished, then run again.'),
+};
+
+;// CONCATENATED MODULE: ./lib/runtime/error-codes/rollback.js
+
+/** Plans, approvals, rollbacks and incidents. */
+const ROLLBACK_ERRORS = {
+    'plan-unreadable': entry(2, 'The plan file cannot be read, or another version of Rewind wrote it.', 'Run "rewind plan" again and pass its file.'),
+    'journal-unreadable': entry(1, 'The journal of a rollback in the store is damaged, or another version of Rewind wrote it.', 'Use the version of Rewind that began this rollback, or bring the file back from a backup of the store. Otherwise move the file out of the store, and make a new plan: "rewind list" shows the snapshot that was taken before the rollback.'),
+    'plan-mismatch': entry(2, 'The plan does not match the approved one or the command: its digest, snapshot, scope, database mode or environment differs, or a resource that it changes is no longer configured, or is configured otherwise.', 'Run "rewind plan" again and get that plan approved.'),
+    'plan-drift': entry(1, 'Production changed after the plan was made. This run changed nothing.', 'Read the new plan and get it approved.'),
+    'environment-locked': entry(1, 'Another run of Rewind is changing this environment. This run began no further change.', 'Wait until the named run ends, then make a new plan.'),
+    'approval-missing': entry(2, 'A rollback needs the digest of an approved plan.', 'Run "rewind plan", read the plan, then pass --digest.'),
+    'environment-missing': entry(2, 'The approval environment does not exist. A job that names it would create it without protection.', 'Create the environment in the settings of the repository and add required reviewers.'),
+    'environment-unprotected': entry(2, 'The approval environment has no required reviewers, or any branch may use the environment of the lift.', 'Add required reviewers, or limit the environment to the default branch, in the settings of the repository.'),
+    'environment-mismatch': entry(2, 'The workflow and the configuration name different environments.', 'Use the same name in rewind.yml and in the calling workflow.'),
+    'approval-self': entry(2, 'The person who started the rollback is the only one who approved it.', 'Let another reviewer approve a new run. Enable "Prevent self-review" on the environment. If one person must suffice, set "self-approval: allow".'),
+    'approval-stale': entry(2, 'The approval was given to an earlier attempt of this run. This attempt changed nothing.', 'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.'),
+    'commit-quarantined': entry(2, 'The commit of the deployment was rolled back, and nobody lifted the quarantine.', 'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: "rewind incident discharge".'),
+    'drop-too-early': entry(2, 'The database that a restore kept is not old enough to be dropped.', 'Wait until the date. Until then, "rewind salvage" and "rewind undo" can use it. The limit is recovery.keep-days in the configuration.'),
+    'drop-unproven': entry(2, 'A record names the kept database, the configuration leads to no kept database of this name, and nothing proves that it is gone.', 'Set the URL from before the rollback, and run the same command again. If the database is gone, write it with "rewind incident discharge".'),
+    'plan-expired': entry(2, 'The approved plan is too old, or its time is in the future: production may have changed since then.', 'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.'),
+    'expedited-closed': entry(2, 'This plan does not qualify for an expedited rollback.', 'Start the rollback again. Rewind makes a new plan and asks for a review.'),
+    'production-pinned': entry(1, 'A rollback pinned production: a deploy would override the rollback.', 'Deploy the fix (it stays staged), check it, then: "rewind recover --deployment latest".'),
+    'git-history-missing': entry(2, 'The checkout does not contain the commits to compare.', 'Check out with "fetch-depth: 0". On a command line, fetch the base or name another one with --base.'),
+    'data-loss-unconfirmed': entry(2, 'The plan would lose data that was written after the snapshot, and this loss is not confirmed.', 'Type the names of the databases: --confirm-data-loss NAME,NAME.'),
+    'preflight-failed': entry(1, 'A check before the first change failed. This run changed nothing.', 'Fix every listed problem and run again.'),
+    'apply-failed': entry(1, 'A change failed. The report lists what was done and what was not.', 'Fix the cause and run the same rollback again: it skips the changes that are done.'),
+    'verify-differs': entry(1, 'After the rollback, production still differs from the snapshot.', 'Run "rewind plan" to see what remains.'),
+    cancelled: entry(1, 'The run was cancelled or timed out.', 'Run the same command again. A rollback continues where it stopped.'),
+    'mitigation-unknown': entry(2, 'The configuration has no such mitigation, or no resource has what it names.', 'Run "rewind mitigate" to see which ones there are.'),
+    'mitigation-impossible': entry(2, 'A resource does not support the measure of the mitigation.', 'Name other resources in the mitigation. The pages of the providers say which measures they support.'),
+    'mitigation-overtaken': entry(1, 'Somebody changed what the mitigation changed. Rewind does not lift it without a person.', 'Plan the way back with "rewind undo", read the plan, and get it approved. Or discharge the obligation with a reason.'),
+    'mitigation-unproven': entry(1, 'What the lift of a mitigation needs is not proven. Rewind does not lift it without a person.', 'Plan the way back with "rewind undo", read the plan, and get it approved. For the next one, set sign.approval-keys, and REWIND_APPROVAL_KEY in the approved job.'),
+    'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
+    'incident-corrupt': entry(1, 'The record of an incident was changed, or a part of it is missing.', 'Run "rewind incident verify" to see which entry. Find out who wrote to the store. Bring the record back from a backup of the store, or move its folder out of the store after you have read it.'),
+    'incident-open': entry(2, 'The incident cannot be closed: something is still to be undone or finished.', 'Discharge each listed obligation with its command. If one no longer applies: "rewind incident discharge --obligation ID --reason TEXT".'),
+};
+
+;// CONCATENATED MODULE: ./lib/runtime/error-codes/service.js
+
+/** Answers of services, and programs that Rewind starts. */
+const SERVICE_ERRORS = {
+    'api-unauthorized': entry(1, 'The service refused the credential: it is wrong, expired or revoked.', 'Replace the credential of the service.'),
+    'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the named permission.'),
+    'api-not-found': entry(1, 'The service does not know this resource: it was deleted or renamed, or the credential may not see it.', 'Check the id in the configuration and the access of the credential.'),
+    'api-conflict': entry(1, 'Someone else changed the resource at the same time, or after the plan.', 'Make a new plan and get it approved.'),
+    'api-rate-limited': entry(1, 'The service responded "too many requests" until the deadline.', 'Wait for the limit to reset and run again.'),
+    'api-unavailable': entry(1, 'The service was unreachable or failing until the deadline.', 'Check the status page of the service, then run again.'),
+    'api-rejected': entry(1, 'The service rejected the request.', 'Read the message of the service.'),
+    'api-unexpected-answer': entry(1, 'The service sent a response that Rewind does not understand.', 'Run again. If it fails again, report the message.'),
+    'too-large': entry(1, 'A service or the store sent more than Rewind reads into memory or unpacks.', 'Check that the address is the one of the service, and that nobody replaced the object. If it is right, report its size.'),
+    'address-refused': entry(2, 'The address of a service would send credentials where others can read them.', 'Use an address that begins with https:// and holds no user name and no password.'),
+    'deadline-exceeded': entry(1, 'A step did not finish within its time limit.', 'Check the service, then run again: Rewind skips finished steps.'),
+    'clock-apart': entry(1, 'The clock of this machine and that of a service are more than a minute apart, so they do not mean the same interval.', 'Compare the clock of this machine with a known time. If it is wrong, set it (NTP), and begin the watch again. If it is right, look for what answers for the service with a wrong time, e.g. a proxy.'),
+    'tool-missing': entry(1, 'This step needs a program that is not installed.', 'Install the named program.'),
+    'tool-failed': entry(1, 'A program that Rewind ran failed.', 'Read the message of the program.'),
+    internal: entry(1, 'A bug in Rewind.', 'Report it with the message. Rerun with --scope to skip this resource.'),
+    'program-damaged': entry(1, 'A file of the Rewind program is missing or damaged.', 'Install Rewind again: check out its repository again, or in GitHub Actions run the job again, which downloads the action. Then run the same command again.'),
+    'deployment-not-eligible': entry(1, 'The deployment cannot take production traffic.', 'Choose a snapshot whose deployment still exists and was live in production.'),
+    'deployment-switch-failed': entry(1, 'Vercel reported that it did not switch production.', 'Check the listed domains, then run again or switch in the dashboard.'),
+    'release-gate-failed': entry(1, 'The gate command failed at a stage of the rolling release, or at a step of flags.', 'Find the cause in the output of the command. Then deploy a fix, or run the same command again to start at the first stage.'),
+    'flag-steps-stopped': entry(1, 'Another client changed a flag between two steps of a recovery. Rewind did not override that.', 'Ask who did it. To go on from what the flags are now, plan the recovery again.'),
+    'rolling-release-stopped': entry(1, 'A person, or a gate of Vercel, paused or ended the rolling release. Rewind did not override that.', 'Ask who did it. To go on, continue a paused release in Vercel, then run the same command again.'),
+    'maintenance-missing': entry(1, 'The project has no maintenance deployment that can take production.', 'Make one: "rewind maintenance".'),
+    'maintenance-not-made': entry(1, 'The maintenance deployment was not made. Production is unchanged.', 'Correct the named problem, then run again: a deployment that exists is not made twice.'),
+    'vercel-plan-limit': entry(1, 'The Vercel plan of this team does not allow this.', 'On Hobby, only the previous deployment can be restored. Upgrade, or redeploy the commit.'),
+    'edge-config-managed': entry(1, 'This Edge Config belongs to Vercel Flags or an integration. Rewind must not write it directly.', 'Use the provider for its owner (vercel-flags).'),
+};
+
+;// CONCATENATED MODULE: ./lib/runtime/error-codes/snapshot.js
+
+/** Stores, snapshots, signatures and seals. */
+const SNAPSHOT_ERRORS = {
+    'store-unreadable': entry(1, 'The snapshot store could not be read.', 'Check that the store exists, and grant this user read access.'),
+    'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Grant write access to the store.'),
+    'disk-full': entry(1, 'The disk that Rewind writes to is full.', 'Free disk space or move the store, and run the same command again.'),
+    'snapshot-not-found': entry(2, 'The store has no snapshot that fits: none with this id, mark, commit or time, or none that covers the scope.', 'Run "rewind list" and use one of its ids.'),
+    'rollback-not-found': entry(2, 'The store has no rollback that fits, so there is nothing to undo or to recover from.', 'Use the digest of a rollback: its report and its journal name it.'),
+    'snapshot-corrupt': entry(1, 'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.', 'Choose another snapshot ("rewind list").'),
+    'signature-invalid': entry(1, 'The signature of the snapshot does not belong to it: the snapshot or its signature was changed.', 'Do not use this snapshot. Find out who wrote to the store. Choose another snapshot ("rewind list").'),
+    'signature-unknown': entry(1, 'A key that is not in the configuration signed the snapshot.', 'If you changed the key, add the old public key to sign.keys. Otherwise find out who wrote to the store.'),
+    'signing-key-missing': entry(2, 'The configuration asks for signatures, but the job has no key to sign with.', 'Set the secret that the message names (the file that "minisign -G -W" wrote): REWIND_SIGNING_KEY in the snapshot job, REWIND_APPROVAL_KEY in the approved job.'),
+    'signing-key-unknown': entry(2, 'The signing key of the job does not match the configuration. Nobody would believe what it signs.', 'Add its public key to the list that the message names, or use the secret key of one that is there.'),
+    'snapshot-time': entry(1, 'The times in the snapshot contradict each other or the clock.', 'Check the clock of this machine, and of the one that wrote the snapshot; otherwise find out who did. Until then do not use it: "rewind plan --snapshot" takes another one of "rewind list".'),
+    'snapshot-unproven': entry(1, 'Rewind could not prove that the snapshot can be restored. Nothing shows that it is damaged.', 'Keep the snapshot. Fix every listed problem and run the same command again.'),
+    'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired, and GitHub deleted it.', 'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.'),
+    'mark-unsupported': entry(2, 'The store cannot keep a mark: the service deletes each snapshot on its day, marked or not.', 'Use a store of kind directory or s3. With the artifact store, name the snapshot by its id, commit or time.'),
+    'store-unsealed': entry(1, 'Rewind refused to write an unsealed part of a snapshot to a place that others can read.', 'Nothing was written. This is a bug in Rewind: report it.'),
+    'snapshot-not-believed': entry(2, 'No rollback would believe a snapshot of this run: its branch or tag, event, workflow or commit is not one that the store trusts.', 'Take the snapshot in a run of the default branch, add the branch to store.branches or the tag to store.tags, or use a store of kind s3 with sign.keys.'),
+    'snapshot-foreign': entry(2, 'The snapshot belongs to another environment or repository, or holds another object, or one of another provider, than the configuration names.', 'Choose a snapshot of this environment ("rewind list").'),
+    'snapshot-untrusted': entry(2, 'The run that uploaded the snapshot is not one that Rewind believes: anyone who may push could have started it.', 'Choose a snapshot of a run on the default branch. Find out who started the other run.'),
+    'snapshot-unsupported': entry(2, 'This version of Rewind cannot read the format of the snapshot.', 'Use the version of Rewind that wrote the snapshot, or a newer one.'),
+    'snapshot-incomplete': entry(1, 'A resource could not be captured.', 'Grant the missing access and take the snapshot again. Do not deploy before it succeeds.'),
+    'recipients-missing': entry(2, 'The snapshot has payloads to seal, but no age recipient is configured.', 'Create a key with "age-keygen" and put its public key under seal.recipients.'),
+    'identity-missing': entry(2, 'Rewind must open the sealed payloads of the snapshot, but has no identity.', 'Set REWIND_IDENTITY (an AGE-SECRET-KEY-1… line) in the approved job.'),
+    'identity-wrong': entry(1, 'The identity does not open this snapshot.', 'Use the identity that matches seal.recipients at the time of the snapshot.'),
+    'seal-corrupt': entry(1, 'A sealed payload is damaged or truncated.', 'Rewind did not use the payload. Choose another snapshot.'),
+};
+
+;// CONCATENATED MODULE: ./lib/runtime/error-codes/usage.js
+
+/** Mistakes of a call or of the configuration. */
+const USAGE_ERRORS = {
+    'input-invalid': entry(2, 'A flag or an input has a value that Rewind does not accept.', 'Correct the named input and run again.'),
+    'config-not-found': entry(2, 'The configuration file could not be read.', 'Run "rewind init" to write it, or name another file with --config.'),
+    'config-invalid': entry(2, 'The configuration file has mistakes.', 'Correct each listed line.'),
+    'credential-missing': entry(2, 'A credential that the configuration needs is missing from the environment.', 'Set the named variable (a secret of the workflow) and run again.'),
+    'scope-unknown': entry(2, '--scope names a resource that the configuration does not have.', 'Use the resource ids of the configuration file.'),
+    'game-day-not-sandbox': entry(2, 'The configuration of a game day names something beside this machine.', 'Run it in a folder without a configuration, for example in the checkout of a release: "npm run game-day".'),
+    'game-day-no-sandbox': entry(2, 'This program does not include the sandbox of a game day, which is not part of the package.', 'Clone the repository of Rewind at the tag of this release, run "npm ci" there, and then "npm run game-day".'),
+    'game-day-failed': entry(1, 'The sandbox of a game day gave no result.', 'Read what it printed, and start the game day again.'),
+};
+
+;// CONCATENATED MODULE: ./lib/runtime/error-codes.js
+
+
+
+
+
+/** Every error that Rewind throws on purpose. `docs/errors.md` is generated from it. */
+const ERROR_CODES = {
+    ...USAGE_ERRORS,
+    ...SNAPSHOT_ERRORS,
+    ...ROLLBACK_ERRORS,
+    ...SERVICE_ERRORS,
+    ...DATABASE_ERRORS,
+};
+const OF_STORE = ['store-unreadable', 'store-write-failed', 'disk-full'];
+/** True for an error of the place where snapshots and journals lie: by itself it says nothing of production. */
+const isOfStore = (code) => OF_STORE.includes(code);
+/** True for an answer of a service, or for none. */
+const isOfService = (code) => code.startsWith('api-');
+
+
+/***/ }),
+
+/***/ 67217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  RewindError: () => (/* binding */ RewindError),
+  m2: () => (/* binding */ asRewindError),
+  pA: () => (/* binding */ beforeWrite),
+  WE: () => (/* binding */ explain),
+  bD: () => (/* binding */ messageOf),
+  Y$: () => (/* binding */ uncertain),
+  gf: () => (/* binding */ whyOf)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: ./lib/runtime/error-codes.js + 6 modules
+var error_codes = __nccwpck_require__(87895);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./lib/runtime/load-failure.js
+
+
+
+/** What loads the parts of the bundle: Node's loader, and two functions of the bundler. */
+const LOADER = /^\s+at .*(?:node:internal\/modules\/|\binstallChunk\b|\b__(?:nccwpck|webpack)_require__\b)/;
+/**
+ * True for the error of a part of the program that is missing, cut off, empty, unreadable, or of another version: each
+ * command loads its parts when it needs them.
+ */
+function isLoadFailure(error) {
+    if (!external_node_util_.types.isNativeError(error))
+        return false;
+    const { code, path } = error;
+    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND')
+        return true;
+    if (code !== undefined)
+        return path !== undefined && (0,external_node_path_.dirname)(path) === programFolder();
+    const frame = error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '';
+    return LOADER.test(frame);
+}
+function programFolder() {
+    try {
+        return (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(process.argv[1] ?? ''));
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __nccwpck_require__(78101);
+;// CONCATENATED MODULE: ./lib/runtime/errors.js
+
+
+
+
+/** The only error class that Rewind throws on purpose. `message` says what happened and never holds a secret. */
+class RewindError extends Error {
+    name = 'RewindError';
+    code;
+    resource;
+    remedy;
+    problems;
+    unwritten;
+    uncertain;
+    retryAfterMs;
+    constructor(code, message, details = {}) {
+        super(message, details.cause === undefined ? {} : { cause: details.cause });
+        this.code = code;
+        this.resource = details.resource;
+        this.remedy = details.remedy ?? error_codes/* ERROR_CODES */.OQ[code].remedy;
+        this.problems = details.problems ?? [];
+        this.unwritten = details.unwritten ?? false;
+        this.uncertain = details.uncertain ?? false;
+        this.retryAfterMs = details.retryAfterMs;
+    }
+    /** Exit status of the process: 1 failed, 2 nothing was changed. */
+    get exitStatus() {
+        return error_codes/* ERROR_CODES */.OQ[this.code].exit;
+    }
+}
+/** The message of any thrown value. */
+function messageOf(error) {
+    // isNativeError rather than instanceof: it also holds for errors of another realm.
+    return external_node_util_.types.isNativeError(error) ? error.message : String(error);
+}
+/** Turns any thrown value into a RewindError; an unexpected one becomes `internal`. */
+function asRewindError(error, resource) {
+    if (error instanceof RewindError) {
+        if (resource === undefined || error.resource !== undefined)
+            return error;
+        const { code, message, remedy, problems, unwritten, uncertain, retryAfterMs, cause } = error;
+        return new RewindError(code, message, { resource, remedy, problems, unwritten, uncertain, retryAfterMs, cause });
+    }
+    if (isLoadFailure(error)) {
+        const message = `A part of the program could not be loaded: ${messageOf(error)}`;
+        return new RewindError('program-damaged', message, { cause: error, resource });
+    }
+    const code = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
+    return new RewindError(code, messageOf(error), { cause: error, resource });
+}
+/** Work before the first write: its failure means that nothing was written. @throws RewindError `unwritten` */
+async function beforeWrite(work) {
+    try {
+        return await work;
+    }
+    catch (thrown) {
+        const { code, message, resource, remedy, problems, retryAfterMs } = asRewindError(thrown);
+        throw new RewindError(code, message, { resource, remedy, problems, retryAfterMs, unwritten: true, cause: thrown });
+    }
+}
+/**
+ * The failure after a write was sent: nothing says whether the write is in effect.
+ * @param sent what was sent, as a sentence without a full stop
+ */
+function uncertain(sent, thrown) {
+    const { code, message, resource, remedy, problems, retryAfterMs } = asRewindError(thrown);
+    const details = { resource, remedy, problems, retryAfterMs, uncertain: true, cause: thrown };
+    return new RewindError(code, `${sent}, and the result is unknown: ${message}`, details);
+}
+function isDiskFull(error) {
+    return external_node_util_.types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}
+function isAbort(error) {
+    return external_node_util_.types.isNativeError(error) && error.name === 'AbortError';
+}
+/** What happened and what to do, where one sentence has place. Without a full stop at its end. */
+function whyOf(error, resource) {
+    const { message, remedy } = asRewindError(error, resource);
+    return `${message.replace(/\.$/, '')}. ${remedy.replace(/\.$/, '')}`;
+}
+/** The error as text: message, meaning and remedy. */
+function explain(error) {
+    const where = error.resource === undefined ? '' : `[${error.resource}] `;
+    const remedy = (0,runtime_text/* indented */.gu)(error.remedy);
+    const lines = [
+        `${where}${(0,runtime_text/* indented */.gu)(error.message)}  [${error.code}]`,
+        ...error.problems.map((problem) => `  - ${(0,runtime_text/* indented */.gu)(problem)}`),
+    ];
+    // The message already names the input and its allowed values; the remedy is a usage line or a full sentence.
+    if (error.code === 'input-invalid')
+        return [...lines, `  ${remedy}`].join('\n');
+    return [...lines, `  What it means: ${error_codes/* ERROR_CODES */.OQ[error.code].meaning}`, `  What to do: ${remedy}`].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 72201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ HttpFailure),
+/* harmony export */   VX: () => (/* binding */ WRONG_PLACE_MS),
+/* harmony export */   XK: () => (/* binding */ serviceMessage),
+/* harmony export */   cb: () => (/* binding */ AttemptError),
+/* harmony export */   ei: () => (/* binding */ NO_RESPONSE),
+/* harmony export */   nY: () => (/* binding */ FOREIGN),
+/* harmony export */   pk: () => (/* binding */ malformedResponse),
+/* harmony export */   rs: () => (/* binding */ urlOf),
+/* harmony export */   x6: () => (/* binding */ networkError),
+/* harmony export */   yj: () => (/* binding */ errorResponse)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67217);
+/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16986);
+
+
+
+/** A failed request: the status and the service's own code, so that a provider can decide from them. */
+class HttpFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError {
+    status;
+    body;
+    malformed;
+    name = 'HttpFailure';
+    constructor(code, message, details, 
+    /** Undefined if there was no response. */
+    status, 
+    /** The parsed body of the failure, if it was JSON. */
+    body, 
+    /** True if the body was not JSON: an error page, or truncated. */
+    malformed = false) {
+        super(code, message, details);
+        this.status = status;
+        this.body = body;
+        this.malformed = malformed;
+    }
+}
+/** The failure of one attempt, which may be repeated. */
+class AttemptError extends Error {
+    failure;
+    hopeMs;
+    /** @param hopeMs milliseconds since the first attempt after which a repetition cannot be expected to help */
+    constructor(failure, hopeMs = Number.POSITIVE_INFINITY) {
+        super(failure.message);
+        this.failure = failure;
+        this.hopeMs = hopeMs;
+    }
+}
+/**
+ * For a host that refuses connections, or sends a page with a good status: it may be starting, but a wrong address and a sign-in
+ * page stay.
+ */
+const WRONG_PLACE_MS = 20_000;
+/** The connection broke or timed out, or the body was truncated. The server may have executed the request. */
+const NO_RESPONSE = undefined;
+/** Stands for a body in another format than that of the service. */
+const FOREIGN = Symbol('foreign');
+/** No response came: why, what to do, and for how long to hope. */
 function networkError({ service, what }, details, timedOut) {
     const { cause: error, unwritten } = details;
     // The message of fetch is only "fetch failed"; its cause has the reason.
-    const cause = external_node_util_.types.isNativeError(error) && external_node_util_.types.isNativeError(error.cause) ? error.cause : error;
-    const why = !timedOut ? (0,errors/* messageOf */.bD)(cause) : unwritten === true ? 'no connection in time' : 'no response in time';
+    const cause = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error.cause) ? error.cause : error;
+    const why = !timedOut ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause) : unwritten === true ? 'no connection in time' : 'no response in time';
     const message = `${service} could not be reached to ${what}: ${why}`;
     const { remedy, hopeMs } = timedOut ? {} : prospect(cause);
     return new AttemptError(new HttpFailure('api-unavailable', message, { ...details, remedy }, NO_RESPONSE, undefined), hopeMs);
 }
 /** What to do about a broken connection, and for how long to hope; empty: it may come back at any time. */
 function prospect(cause) {
-    const code = external_node_util_.types.isNativeError(cause) && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+    const code = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(cause) && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
     if (UNTRUSTED.test(code)) {
         const remedy = 'If the certificate is right, name the file of its authority in NODE_EXTRA_CA_CERTS. Else check the address.';
         return { remedy, hopeMs: 0 };
     }
     const address = 'Check the address, and that this machine may connect to it.';
-    if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || (0,errors/* messageOf */.bD)(cause) === 'bad port')
+    if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause) === 'bad port')
         return { remedy: address, hopeMs: 0 };
     return code === 'ECONNREFUSED' || code === 'ENOTFOUND' ? { remedy: address, hopeMs: WRONG_PLACE_MS } : {};
 }
 /** Codes of OpenSSL and Node for a certificate that cannot be verified. */
 const UNTRUSTED = /^(CERT_|UNABLE_TO_(GET|VERIFY|DECRYPT)|SELF_SIGNED|DEPTH_ZERO|ERR_TLS_CERT|INVALID_CA|INVALID_PURPOSE)/;
+/** A response that is not what the service documents. */
 function malformedResponse(request, response, problem, { broken, page }) {
     const message = `${request.service} sent an unexpected response to "${request.what}": ${problem}${requestId(response)}`;
     const remedy = page
@@ -3117,10 +3116,11 @@ function malformedResponse(request, response, problem, { broken, page }) {
     // A body that is not JSON may be a proxy's error page or truncated: a retry may help. It does not help a wrong shape.
     return new HttpFailure('api-unexpected-answer', message, { resource: request.resource, remedy }, response.status, undefined, broken);
 }
+/** The service refused or failed: its own words, a code, and what to do. */
 function errorResponse(settings, request, response, body) {
     const reason = settings.masker.redact(serviceMessage(body)).slice(0, 300);
-    const limited = (0,rate_limit/* isLimited */.lU)(response) || (body !== FOREIGN && request.isThrottled?.(body) === true);
-    const end = limited ? (0,rate_limit/* limitEnd */.fr)(settings.clock, response) : undefined;
+    const limited = (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .isLimited */ .lU)(response) || (body !== FOREIGN && request.isThrottled?.(body) === true);
+    const end = limited ? (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .limitEnd */ .fr)(settings.clock, response) : undefined;
     const until = end === undefined ? '' : `. The limit ends at ${end}`;
     const message = `${request.service} responded ${response.status} to "${request.what}"${reason ? `: ${reason}` : ''}${requestId(response)}${until}`;
     const code = limited ? 'api-rate-limited' : codeOf(response.status);
@@ -3129,7 +3129,7 @@ function errorResponse(settings, request, response, body) {
         : code === 'api-unauthorized'
             ? `Replace ${request.credential ?? 'the credential'} of ${request.service}.`
             : redirectRemedy(settings, request, response);
-    const details = { resource: request.resource, remedy, retryAfterMs: (0,rate_limit/* retryAfterMs */.Vs)(settings.clock, request, response) };
+    const details = { resource: request.resource, remedy, retryAfterMs: (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(settings.clock, request, response) };
     return new HttpFailure(code, message, details, response.status, body === FOREIGN ? undefined : body, 
     // Its code decides what the refusal means, so one that was cut short is read once more.
     body === FOREIGN && request.decode !== undefined);
@@ -3169,6 +3169,15 @@ function serviceMessage(body) {
         return serviceMessage(record.error);
     const parts = [record.code, record.message, record.error, record.detail].filter((part) => typeof part === 'string' && part !== '');
     return parts.join(': ');
+}
+/** The address with the query of a request. */
+function urlOf(request) {
+    const url = new URL(request.url);
+    for (const [key, value] of Object.entries(request.query ?? {})) {
+        if (value !== undefined)
+            url.searchParams.set(key, String(value));
+    }
+    return url;
 }
 
 
@@ -3811,7 +3820,7 @@ const VERSION = '0.1.0';
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67217);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72201);
 
 
 /** A number, or a URL, also that of a comment. @returns undefined if the text names no issue */
@@ -3831,7 +3840,7 @@ function numberOf({ repository: own }, { number, repository }) {
  * that was transferred, and 403 to a comment in one that is locked.
  */
 function namedIssueError(error, { repository }, issue) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
+    if (!(error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
         return error;
     if (error.status === 301) {
         return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-not-found', `Issue #${issue} was moved out of ${repository}.`, {
@@ -3839,7 +3848,7 @@ function namedIssueError(error, { repository }, issue) {
             cause: error,
         });
     }
-    if (error.status === 403 && /\bissue is locked\b/i.test((0,_runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceMessage */ .XK)(error.body))) {
+    if (error.status === 403 && /\bissue is locked\b/i.test((0,_runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceMessage */ .XK)(error.body))) {
         const remedy = `Unlock the conversation of #${issue}, or name another issue as "incident".`;
         return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-rejected', `Issue #${issue} of ${repository} is locked.`, { remedy, cause: error });
     }

@@ -1,5 +1,5 @@
-export const id = 2287;
-export const ids = [2287];
+export const id = 1387;
+export const ids = [1387];
 export const modules = {
 
 /***/ 22287:
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _engine_confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34309);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78292);
 /* harmony import */ var _cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90829);
 /* harmony import */ var _report_risk_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10207);
 /* harmony import */ var _rollback_undo_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16410);
@@ -446,7 +446,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */   e: () => (/* binding */ readBack),
 /* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92684);
@@ -510,7 +510,7 @@ async function proveSnapshot(request) {
 /* harmony export */   W: () => (/* binding */ takeSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33220);
@@ -723,7 +723,10 @@ async function verifyWritten(request, written) {
     const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__/* .readManifest */ .WI)(store, written.environment, written.id);
     const { damaged, findings } = await (0,_read_back_js__WEBPACK_IMPORTED_MODULE_7__/* .readBack */ .e)({ ...request, manifest, depth: 'readable' });
     if (damaged.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', {
+            problems: damaged,
+            remedy: 'Do not deploy. Find out why the store gives back something else ("rewind check"), then take a new snapshot.',
+        });
     }
     if (request.signer !== null)
         await (0,_trust_js__WEBPACK_IMPORTED_MODULE_12__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
@@ -841,6 +844,34 @@ function folderOfArtifact(config, name) {
 function retentionDays(config) {
     const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
     return own ?? config.retention['keep-days'];
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 5208;
-export const ids = [5208];
+export const id = 4442;
+export const ids = [4442];
 export const modules = {
 
 /***/ 58192:
@@ -854,14 +854,16 @@ var live_plan = __webpack_require__(85836);
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/providers/facts.js + 18 modules
 var facts = __webpack_require__(3610);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/compare.js
 var compare = __webpack_require__(73041);
 // EXTERNAL MODULE: ./lib/services/github/pulls.js + 1 modules
 var github_pulls = __webpack_require__(19694);
+// EXTERNAL MODULE: ./lib/engine/assemble-plan.js
+var assemble_plan = __webpack_require__(49198);
 // EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
 var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/commands/mitigate/measure.js
@@ -916,7 +918,7 @@ async function effectOf(config, all, id, manifest, ctx, live) {
         return {
             unknown,
             impossible,
-            changes: changes.map((change) => (0,plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change)),
+            changes: changes.map((change) => (0,assemble_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change)),
         };
     }));
     const unknown = (0,mitigation/* unknownToAll */.lb)(outcomes.map((one) => one.unknown));
@@ -1241,7 +1243,7 @@ function withCommand({ inputs }, option, snapshot, reason) {
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16449);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78292);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67217);
 
 
@@ -1463,8 +1465,8 @@ var payload_files = __webpack_require__(92684);
 var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 8 modules
+var create_context = __webpack_require__(78292);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
@@ -2174,34 +2176,6 @@ function askGit(env) {
     });
     const name = status === 0 ? stdout.trim() : '';
     return name === '' ? null : name;
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 7424;
-export const ids = [7424];
+export const id = 8138;
+export const ids = [8138];
 export const modules = {
 
 /***/ 7424:
@@ -595,8 +595,8 @@ function matchesName(pattern, name) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
-var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/http-failure.js
+var http_failure = __webpack_require__(72201);
 ;// CONCATENATED MODULE: ./lib/services/github/files.js
 
 
@@ -634,7 +634,7 @@ async function changedFiles(github, sha) {
     }
     catch (error) {
         // For a commit that it does not know, GitHub answers with 422.
-        if (error instanceof http/* HttpFailure */.HR && (error.status === 422 || error.status === 404))
+        if (error instanceof http_failure/* HttpFailure */.HR && (error.status === 422 || error.status === 404))
             return null;
         throw error;
     }
@@ -1893,7 +1893,7 @@ const recordOf = (value) => zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((
 /* harmony export */   pN: () => (/* binding */ createEmptyCommit)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 
 
 const permission = 'contents: write';
@@ -1964,7 +1964,7 @@ async function createDraft(github, given) {
         return await createPull(github, { ...given, draft: true });
     }
     catch (error) {
-        const noDrafts = error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.status === 422 && /draft/i.test(JSON.stringify(error.body));
+        const noDrafts = error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.status === 422 && /draft/i.test(JSON.stringify(error.body));
         if (!noDrafts)
             throw error;
         return createPull(github, { ...given, draft: false });
@@ -1984,7 +1984,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72201);
 /* harmony import */ var _workflow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30233);
 
 
@@ -2063,7 +2063,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
                 return await once(call, schema, send);
             }
             catch (error) {
-                if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR) || error.code !== 'api-rate-limited')
+                if (!(error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR) || error.code !== 'api-rate-limited')
                     throw error;
                 await waitForLimit(error);
             }
@@ -2090,7 +2090,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
                 return await request(call, schema, send);
             }
             catch (error) {
-                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR && error.status === 404)
+                if (error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR && error.status === 404)
                     return null;
                 throw error;
             }
@@ -2121,7 +2121,7 @@ function overLimit(ctx, { message, status, body, retryAfterMs }) {
     const until = retryAfterMs === undefined ? undefined : new Date(ctx.clock.now().getTime() + retryAfterMs);
     const when = until === undefined ? 'in some minutes' : `after ${until.toISOString().slice(11, 16)} UTC`;
     const remedy = `Run again ${when}. The requests of all workflows of the repository count for this limit: see which of them send many, or give Rewind the token of a GitHub App (github-token), which has its own.`;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR('api-rate-limited', message, { remedy, retryAfterMs }, status, body);
+    return new _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR('api-rate-limited', message, { remedy, retryAfterMs }, status, body);
 }
 function requestOf({ what, permission, repeatable }, url, init) {
     const { method, headers, body } = init;
@@ -2135,7 +2135,7 @@ function requestOf({ what, permission, repeatable }, url, init) {
         repeatable,
         deadlineMs: DEADLINE_MS,
         // A secondary limit may come with status 403 and without a header; it says nothing about permissions.
-        isThrottled: (refused) => /secondary rate limit/i.test((0,_runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceMessage */ .XK)(refused)),
+        isThrottled: (refused) => /secondary rate limit/i.test((0,_runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceMessage */ .XK)(refused)),
         permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
     };
 }
@@ -2172,7 +2172,7 @@ function unwrapped(error) {
 /* harmony export */   we: () => (/* binding */ markerOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72201);
 
 
 const user = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish();
@@ -2261,7 +2261,7 @@ async function addSubIssue(github, number, id) {
         return true;
     }
     catch (error) {
-        const moved = error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.status === 422 && /one parent/.test(JSON.stringify(error.body));
+        const moved = error instanceof _runtime_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.status === 422 && /one parent/.test(JSON.stringify(error.body));
         if (!moved)
             throw error;
         return false;
@@ -2306,6 +2306,34 @@ const readRepository = (github) => github.request({ what: 'read the repository',
 const readDefaultBranch = async (github) => (await readRepository(github)).default_branch;
 /** True if everybody can read the repository and its issues. @throws HttpFailure */
 const isPublic = async (github) => !(await readRepository(github)).private;
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 9246;
-export const ids = [9246];
+export const id = 9220;
+export const ids = [9220];
 export const modules = {
 
 /***/ 33975:
@@ -305,7 +305,7 @@ const stillBeside = ({ kind, items, what: told }, objects) => {
 
 /** What must be undone or finished after a rollback (law 11). Pure. */
 function obligationsAfter(facts) {
-    const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, pinned, command } = facts;
+    const { incident, digest, snapshot, done, manual, holds, replays, commits, kept, aside, pinned, command } = facts;
     const byHand = (id, reason) => command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
     const ways = { digest, byHand, command };
     const of = (all) => all.map((one) => ({ ...one, rollback: digest }));
@@ -335,7 +335,7 @@ function obligationsAfter(facts) {
         ...unique(others).map((resource) => changesUndone(resource, others, ways)),
         ...(restored.length === 0 ? [] : [...replays]).map((resource) => toReplay(resource, snapshot, restored, ways)),
         ...beside,
-        ...(commit === null ? [] : switched.slice(0, 1).map(({ resource }) => quarantined(commit, resource, byHand))),
+        ...switched.slice(0, 1).flatMap(({ resource }) => commits.map((commit) => quarantined(commit, resource, byHand))),
     ]);
 }
 function inEffect(resource, done, { of: planned, until, proven }, { digest, command }) {
@@ -784,6 +784,34 @@ function folderOfArtifact(config, name) {
 function retentionDays(config) {
     const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
     return own ?? config.retention['keep-days'];
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 
